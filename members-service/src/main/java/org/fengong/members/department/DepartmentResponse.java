@@ -1,0 +1,18 @@
+package org.fengong.members.department;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengong.platform.http.Versioned;
+
+record DepartmentResponse(UUID id, String key, String name, UUID leadId, List<UUID> contactIds, long version)
+        implements Versioned {
+    static DepartmentResponse of(Department department) {
+        return new DepartmentResponse(
+                department.id(),
+                department.key(),
+                department.name(),
+                department.leadId(),
+                department.contactIds(),
+                department.version());
+    }
+}

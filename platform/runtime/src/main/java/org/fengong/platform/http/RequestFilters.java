@@ -1,0 +1,50 @@
+package org.fengong.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.fengong.platform.paging.Page;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Correlation, ETags and page links of every REST answer. */
+class RequestFilters {
+    private final Correlation correlation;
+    private final ObjectMapper mapper;
+
+    RequestFilters(Correlation correlation, ObjectMapper mapper) {
+        this.correlation = correlation;
+        this.mapper = mapper;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void beginTrace(ContainerRequestContext request) {
+        correlation.begin(request.getHeaderString("traceparent"));
+    }
+
+    @ServerResponseFilter
+    void answerHeaders(ContainerRequestContext request, ContainerResponseContext response, UriInfo uri)
+            throws JsonProcessingException {
+        response.getHeaders().putSingle("X-Trace-Id", correlation.traceId());
+        var entity = response.getEntity();
+        if (entity instanceof Versioned versioned && response.getStatus() < 300) {
+            tag(request, response, versioned);
+        } else if (entity instanceof Page<?> page && page.next() != null) {
+            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next());
+            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+        }
+    }
+
+    private void tag(ContainerRequestContext request, ContainerResponseContext response, Versioned versioned)
+            throws JsonProcessingException {
+        var tag = EntityTags.of(versioned.version(), mapper.writeValueAsBytes(versioned));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (request.getMethod().equals("GET") && tag.equals(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+}

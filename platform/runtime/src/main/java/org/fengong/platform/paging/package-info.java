@@ -1,0 +1,2 @@
+/** Lists in pages behind an opaque cursor. */
+package org.fengong.platform.paging;

@@ -1,0 +1,81 @@
+package org.fengong.platform.time;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
+/** Produces the one {@link Clock} that business code asks. */
+@Singleton
+class BusinessClock {
+    private final ClockConfig config;
+
+    BusinessClock(ClockConfig config) {
+        this.config = config;
+    }
+
+    /** A service whose time can be moved from outside must not run anywhere but on a developer's machine. */
+    void refuseOffsetOutsideLocal(@Observes StartupEvent start) {
+        if (config.offsetFile().isPresent()
+                && !ConfigUtils.isProfileActive("local")
+                && LaunchMode.current() != LaunchMode.TEST) {
+            throw new IllegalStateException("fengong.clock.offset-file is for the profile local only. Remove it.");
+        }
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return config.offsetFile()
+                .<Clock>map(file -> new OffsetClock(file, ZoneOffset.UTC))
+                .orElse(Clock.systemUTC());
+    }
+
+    /** System time plus what the file says now; the launcher replaces the file atomically. */
+    static final class OffsetClock extends Clock {
+        private final Path file;
+        private final ZoneId zone;
+
+        OffsetClock(Path file, ZoneId zone) {
+            this.file = file;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new OffsetClock(file, other);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(offset());
+        }
+
+        private Duration offset() {
+            try {
+                return Duration.parse(Files.readString(file).strip());
+            } catch (NoSuchFileException e) {
+                return Duration.ZERO;
+            } catch (IOException | DateTimeParseException e) {
+                throw new IllegalStateException("The clock's offset file cannot be read: " + file, e);
+            }
+        }
+    }
+}

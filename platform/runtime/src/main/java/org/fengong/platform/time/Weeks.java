@@ -1,0 +1,35 @@
+package org.fengong.platform.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.threeten.extra.YearWeek;
+
+/** Arithmetic on ISO weeks. */
+public final class Weeks {
+    private Weeks() {}
+
+    public static YearWeek of(LocalDate day) {
+        return YearWeek.from(day);
+    }
+
+    public static LocalDate monday(YearWeek week) {
+        return week.atDay(DayOfWeek.MONDAY);
+    }
+
+    public static LocalDate sunday(YearWeek week) {
+        return week.atDay(DayOfWeek.SUNDAY);
+    }
+
+    /** Whole weeks from one to the other; negative when the second is earlier. */
+    public static int between(YearWeek from, YearWeek to) {
+        return Math.toIntExact(ChronoUnit.WEEKS.between(monday(from), monday(to)));
+    }
+
+    /** {@code count} consecutive weeks, the first of them {@code from}. */
+    public static List<YearWeek> range(YearWeek from, int count) {
+        return Stream.iterate(from, week -> week.plusWeeks(1)).limit(count).toList();
+    }
+}
