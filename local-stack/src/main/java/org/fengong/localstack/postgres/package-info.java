@@ -1,0 +1,2 @@
+/** A real PostgreSQL server without Docker, one database and user per service. */
+package org.fengong.localstack.postgres;
