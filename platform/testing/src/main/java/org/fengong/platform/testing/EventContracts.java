@@ -44,7 +44,8 @@ public final class EventContracts {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             var byId = new HashMap<String, String>();
             var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
-            for (var file : files.filter(f -> f.toString().endsWith(".schema.json")).toList()) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".schema.json")).toList()) {
                 var text = read(file);
                 byId.put(mapper.readTree(text).path("$id").asText(), text);
             }

@@ -25,7 +25,9 @@ public final class OpenApiContract {
         if (System.getProperty("contracts.write") != null) {
             Files.writeString(file, served);
         }
-        assertThat(file).as("Publish the change with: mvn verify -Dcontracts.write").exists();
+        assertThat(file)
+                .as("Publish the change with: mvn verify -Dcontracts.write")
+                .exists();
         assertThat(served)
                 .as("The API differs from contracts/openapi. Publish the change with: mvn verify -Dcontracts.write")
                 .isEqualTo(Files.readString(file));
