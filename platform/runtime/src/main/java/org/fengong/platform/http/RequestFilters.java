@@ -2,9 +2,13 @@ package org.fengong.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.fengong.platform.paging.Page;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -23,6 +27,16 @@ class RequestFilters {
     @ServerRequestFilter(preMatching = true)
     void beginTrace(ContainerRequestContext request) {
         correlation.begin(request.getHeaderString("traceparent"));
+    }
+
+    /** Every answer is JSON unless the operation says otherwise. */
+    @ServerRequestFilter
+    void refuseWhatIsNotJson(ContainerRequestContext request, ResourceInfo resource) {
+        if (!resource.getResourceMethod().isAnnotationPresent(Produces.class)
+                && request.getAcceptableMediaTypes().stream()
+                        .noneMatch(accepted -> accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE))) {
+            throw new NotAcceptableException();
+        }
     }
 
     @ServerResponseFilter

@@ -2,7 +2,7 @@ package org.fengong.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -123,8 +123,11 @@ public class ExceptionTranslator {
             Collections.sort(known);
             return "unknown field; known fields are " + String.join(", ", known);
         }
-        if (json instanceof InvalidFormatException format && format.getTargetType() != null) {
-            var type = format.getTargetType();
+        if (json instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            if (mismatch.getOriginalMessage().contains("`null`")) {
+                return "is required";
+            }
+            var type = mismatch.getTargetType();
             if (type.isEnum()) {
                 return "must be one of "
                         + String.join(
@@ -134,9 +137,6 @@ public class ExceptionTranslator {
                                         .toList());
             }
             return "is not a valid " + wordFor(type);
-        }
-        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return "has the wrong type or is missing";
         }
         var location = json.getLocation();
         return location == null
@@ -152,8 +152,10 @@ public class ExceptionTranslator {
             case "Instant" -> "time (2026-12-31T12:00:00Z)";
             case "int", "Integer", "long", "Long" -> "whole number";
             case "double", "Double", "BigDecimal" -> "number";
-            case "boolean", "Boolean" -> "true or false";
-            default -> "value";
+            case "boolean", "Boolean" -> "boolean (true or false)";
+            case "String" -> "text";
+            case "List", "ArrayList", "Set" -> "array";
+            default -> type.isRecord() ? "object" : "value";
         };
     }
 }
