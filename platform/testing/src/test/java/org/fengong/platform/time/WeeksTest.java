@@ -1,0 +1,27 @@
+package org.fengong.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.threeten.extra.YearWeek;
+
+class WeeksTest {
+    @Test
+    void countsTheFiftyThirdWeekOfALongYear() {
+        var lastOf2026 = YearWeek.of(2026, 53);
+
+        assertThat(Weeks.of(LocalDate.of(2027, 1, 3))).isEqualTo(lastOf2026);
+        assertThat(Weeks.between(YearWeek.of(2026, 52), YearWeek.of(2027, 1))).isEqualTo(2);
+        assertThat(Weeks.range(YearWeek.of(2026, 52), 3))
+                .containsExactly(YearWeek.of(2026, 52), lastOf2026, YearWeek.of(2027, 1));
+    }
+
+    @Test
+    void runsFromMondayToSunday() {
+        var week = YearWeek.parse("2026-W49");
+
+        assertThat(Weeks.monday(week)).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(Weeks.sunday(week)).isEqualTo(LocalDate.of(2026, 12, 6));
+    }
+}
