@@ -1,0 +1,16 @@
+package org.fengong.allocation.solver;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The caller's hold on a running search; both are called on the searching thread.
+ *
+ * @param cancelled asked every few thousand steps; once true, the best plan so far is returned
+ * @param progress told of the provisional plan at once, and of better plans and bounds as they are found
+ */
+public record SolveControl(BooleanSupplier cancelled, Consumer<Progress> progress) {
+    public static SolveControl none() {
+        return new SolveControl(() -> false, progress -> {});
+    }
+}
