@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
@@ -46,8 +46,9 @@ class DepartmentResource {
     public RestResponse<DepartmentResponse> createDepartment(
             @NotNull @Valid CreateDepartmentRequest request, @Context UriInfo uri) {
         var created = DepartmentResponse.of(service.create(request));
-        return RestResponse.ResponseBuilder.<DepartmentResponse>created(
-                        uri.getAbsolutePathBuilder().path(created.id().toString()).build())
+        return RestResponse.ResponseBuilder.<DepartmentResponse>created(uri.getAbsolutePathBuilder()
+                        .path(created.id().toString())
+                        .build())
                 .entity(created)
                 .build();
     }

@@ -41,10 +41,7 @@ class DepartmentService {
     private Department announced(Department department) {
         departments.flush(); // gives the version that the event carries
         outbox.append(
-                MembersTopics.ORGANISATION,
-                department.id(),
-                DepartmentChanged.TYPE,
-                DepartmentChanged.of(department));
+                MembersTopics.ORGANISATION, department.id(), DepartmentChanged.TYPE, DepartmentChanged.of(department));
         return department;
     }
 }

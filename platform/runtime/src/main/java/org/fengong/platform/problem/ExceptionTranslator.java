@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,12 @@ public class ExceptionTranslator {
         }
         if (t instanceof JsonProcessingException json) {
             return Optional.of(new InvalidRequestException(Violation.inBody(fieldOf(json), messageOf(json))));
+        }
+        if (t instanceof ConstraintViolationException invalid) {
+            return Optional.of(new InvalidRequestException(invalid.getConstraintViolations().stream()
+                    .map(Violations::of)
+                    .sorted(Comparator.comparing(Violation::field))
+                    .toList()));
         }
         if (t instanceof OptimisticLockException || t instanceof StaleStateException) {
             return Optional.of(concurrentChange());

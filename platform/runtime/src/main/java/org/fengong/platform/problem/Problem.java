@@ -31,7 +31,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
     public static final String TYPE_PREFIX = "urn:fengong:problem:";
 
-    static Problem of(ProblemException e, String traceId) {
+    public static Problem of(ProblemException e, String traceId) {
         return new Problem(
                 TYPE_PREFIX + e.slug(),
                 titleOf(e.slug()),

@@ -1,0 +1,16 @@
+package org.fengong.members.member;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * A member's wish for a skill or for a whole field; exactly one of the two is given.
+ *
+ * @param value from −2 (rather not) to +2 (very much)
+ */
+public record Interest(
+        UUID skillId,
+        @Size(max = 60) String field,
+        @Min(-2) @Max(2) int value) {}

@@ -1,0 +1,185 @@
+package org.fengong.members.member;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A person. */
+@Entity
+class Member {
+    @Id
+    private UUID id;
+
+    private String key;
+    private boolean active = true;
+    private String displayName;
+    private String email;
+    private String locale;
+    private String timeZone;
+    private String occupation;
+    private UUID departmentId;
+    private LocalDate joinedOn;
+    private LocalDate leftOn;
+    private BigDecimal availabilityFactor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<WorkingPattern> workingPatterns;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Absence> absences = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SkillLevel> skills;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Interest> interests;
+
+    @Version
+    private long version = 1;
+
+    protected Member() {}
+
+    static Member create(CreateMemberRequest request) {
+        var member = new Member();
+        member.id = Generators.timeBasedEpochGenerator().generate();
+        member.key = request.key();
+        member.displayName = request.displayName();
+        member.email = request.email();
+        member.locale = request.locale();
+        member.timeZone = request.timeZone();
+        member.occupation = request.occupation();
+        member.departmentId = request.departmentId();
+        member.joinedOn = request.joinedOn();
+        member.availabilityFactor =
+                request.availabilityFactor() == null ? BigDecimal.ONE : request.availabilityFactor();
+        member.workingPatterns =
+                List.of(request.workingPattern() == null ? WorkingPattern.fullTime() : request.workingPattern());
+        member.skills = request.skills() == null ? List.of() : List.copyOf(request.skills());
+        member.interests = request.interests() == null ? List.of() : List.copyOf(request.interests());
+        return member;
+    }
+
+    void change(MemberProfile profile) {
+        key = profile.key();
+        displayName = profile.displayName();
+        email = profile.email();
+        locale = profile.locale();
+        timeZone = profile.timeZone();
+        occupation = profile.occupation();
+        departmentId = profile.departmentId();
+        joinedOn = profile.joinedOn();
+        leftOn = profile.leftOn();
+        availabilityFactor = profile.availabilityFactor();
+    }
+
+    MemberProfile profile() {
+        return new MemberProfile(
+                key,
+                displayName,
+                email,
+                locale,
+                timeZone,
+                occupation,
+                departmentId,
+                joinedOn,
+                leftOn,
+                availabilityFactor);
+    }
+
+    void hold(SkillLevel held) {
+        var changed = new ArrayList<>(skills);
+        changed.removeIf(known -> known.skillId().equals(held.skillId()));
+        changed.add(held);
+        skills = changed;
+    }
+
+    /** False when the member did not hold the skill. */
+    boolean forget(UUID skillId) {
+        var changed = new ArrayList<>(skills);
+        var found = changed.removeIf(known -> known.skillId().equals(skillId));
+        skills = changed;
+        return found;
+    }
+
+    void wish(List<Interest> wishes) {
+        interests = List.copyOf(wishes);
+    }
+
+    /** Replaces the pattern that begins on the same day; earlier ones stay, so past weeks keep their capacity. */
+    void work(WorkingPattern pattern) {
+        var changed = new ArrayList<>(workingPatterns);
+        changed.removeIf(known -> known.validFrom().equals(pattern.validFrom()));
+        changed.add(pattern);
+        changed.sort(Comparator.comparing(WorkingPattern::validFrom));
+        workingPatterns = changed;
+    }
+
+    void beAway(Absence absence) {
+        var changed = new ArrayList<>(absences);
+        changed.add(absence);
+        changed.sort(Comparator.comparing(Absence::from));
+        absences = changed;
+    }
+
+    /** False when there is no such absence. */
+    boolean returnFrom(UUID absenceId) {
+        var changed = new ArrayList<>(absences);
+        var found = changed.removeIf(known -> known.absenceId().equals(absenceId));
+        absences = changed;
+        return found;
+    }
+
+    void leave(LocalDate lastDay) {
+        active = false;
+        leftOn = lastDay;
+    }
+
+    CapacityCalculator capacity() {
+        return new CapacityCalculator(workingPatterns, absences, availabilityFactor, joinedOn, leftOn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    LocalDate leftOn() {
+        return leftOn;
+    }
+
+    List<WorkingPattern> workingPatterns() {
+        return workingPatterns;
+    }
+
+    List<Absence> absences() {
+        return absences;
+    }
+
+    List<SkillLevel> skills() {
+        return skills;
+    }
+
+    List<Interest> interests() {
+        return interests;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,49 @@
+package org.fengong.members.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.fengong.platform.security.Caller;
+
+/** Who may change what of a member. To everybody else the member is not there. */
+@ApplicationScoped
+class MemberAccess {
+    private final Caller caller;
+    private final MemberRepository members;
+
+    MemberAccess(Caller caller, MemberRepository members) {
+        this.caller = caller;
+        this.members = members;
+    }
+
+    /** Levels and working patterns: an administrator, or the lead of one of the member's teams. */
+    void requireLead(UUID memberId) {
+        if (!caller.isAdmin() && !leads(memberId)) {
+            throw new MemberNotFoundException(memberId);
+        }
+    }
+
+    /** Interests: the member alone (and an administrator on their behalf). */
+    void requireSelf(UUID memberId) {
+        if (!caller.isAdmin() && !isSelf(memberId)) {
+            throw new MemberNotFoundException(memberId);
+        }
+    }
+
+    /** Absences: the member, or the lead of one of the member's teams. */
+    void requireSelfOrLead(UUID memberId) {
+        if (!caller.isAdmin() && !isSelf(memberId) && !leads(memberId)) {
+            throw new MemberNotFoundException(memberId);
+        }
+    }
+
+    private boolean isSelf(UUID memberId) {
+        return caller.memberId().filter(memberId::equals).isPresent();
+    }
+
+    private boolean leads(UUID memberId) {
+        return caller.mayLead()
+                && caller.memberId()
+                        .filter(lead -> members.isLedBy(memberId, lead))
+                        .isPresent();
+    }
+}

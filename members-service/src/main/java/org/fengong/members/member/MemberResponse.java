@@ -1,0 +1,52 @@
+package org.fengong.members.member;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fengong.platform.http.Versioned;
+
+/** All of a member. */
+public record MemberResponse(
+        UUID id,
+        String key,
+        boolean active,
+        String displayName,
+        String email,
+        String locale,
+        String timeZone,
+        String occupation,
+        UUID departmentId,
+        LocalDate joinedOn,
+        LocalDate leftOn,
+        BigDecimal availabilityFactor,
+        List<WorkingPattern> workingPatterns,
+        List<Absence> absences,
+        List<SkillLevel> skills,
+        List<Interest> interests,
+        List<Memberships.TeamOfMember> memberships,
+        long version)
+        implements Versioned {
+    static MemberResponse of(Member member, List<Memberships.TeamOfMember> memberships) {
+        var profile = member.profile();
+        return new MemberResponse(
+                member.id(),
+                profile.key(),
+                member.active(),
+                profile.displayName(),
+                profile.email(),
+                profile.locale(),
+                profile.timeZone(),
+                profile.occupation(),
+                profile.departmentId(),
+                profile.joinedOn(),
+                profile.leftOn(),
+                profile.availabilityFactor(),
+                member.workingPatterns(),
+                member.absences(),
+                member.skills(),
+                member.interests(),
+                memberships == null ? List.of() : memberships,
+                member.version());
+    }
+}

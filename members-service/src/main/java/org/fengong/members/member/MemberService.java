@@ -1,0 +1,182 @@
+package org.fengong.members.member;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fengong.members.department.Departments;
+import org.fengong.members.skill.Skills;
+import org.fengong.platform.http.EntityTags;
+import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.problem.InvalidRequestException;
+import org.fengong.platform.problem.ProblemException;
+import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.problem.UnknownReferenceException;
+import org.fengong.platform.problem.Violation;
+
+@ApplicationScoped
+class MemberService {
+    private final MemberRepository members;
+    private final MemberAnnouncer announcer;
+    private final MemberAccess access;
+    private final Departments departments;
+    private final Skills skills;
+    private final MergePatch mergePatch;
+
+    MemberService(
+            MemberRepository members,
+            MemberAnnouncer announcer,
+            MemberAccess access,
+            Departments departments,
+            Skills skills,
+            MergePatch mergePatch) {
+        this.members = members;
+        this.announcer = announcer;
+        this.access = access;
+        this.departments = departments;
+        this.skills = skills;
+        this.mergePatch = mergePatch;
+    }
+
+    @Transactional
+    Member create(CreateMemberRequest request) {
+        requireZone(request.timeZone());
+        departments.requireKnown(request.departmentId(), "departmentId");
+        requireSkills(request.skills() == null ? List.of() : request.skills());
+        requireInterests(request.interests() == null ? List.of() : request.interests());
+        var member = Member.create(request);
+        members.persist(member);
+        return announcer.tell(MemberState.REGISTERED, member);
+    }
+
+    @Transactional
+    Member patch(UUID id, long expectedVersion, JsonNode patch) {
+        return change(id, expectedVersion, member -> {
+            var profile = mergePatch.apply(member.profile(), patch, MemberProfile.class);
+            requireZone(profile.timeZone());
+            departments.requireKnown(profile.departmentId(), "departmentId");
+            if (profile.joinedOn() != null
+                    && profile.leftOn() != null
+                    && profile.leftOn().isBefore(profile.joinedOn())) {
+                throw new RuleViolatedException(
+                        "left-before-joined", "leftOn", "The member would leave before joining.");
+            }
+            member.change(profile);
+        });
+    }
+
+    @Transactional
+    Member hold(UUID id, long expectedVersion, SkillLevel held) {
+        access.requireLead(id);
+        requireSkills(List.of(held));
+        return change(id, expectedVersion, member -> member.hold(held));
+    }
+
+    @Transactional
+    Member forget(UUID id, long expectedVersion, UUID skillId) {
+        access.requireLead(id);
+        return change(id, expectedVersion, member -> {
+            if (!member.forget(skillId)) {
+                throw new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "skill-not-held",
+                        "The member does not hold the skill %s.".formatted(skillId));
+            }
+        });
+    }
+
+    @Transactional
+    Member wish(UUID id, long expectedVersion, List<Interest> interests) {
+        access.requireSelf(id);
+        requireInterests(interests);
+        return change(id, expectedVersion, member -> member.wish(interests));
+    }
+
+    @Transactional
+    Member work(UUID id, long expectedVersion, WorkingPattern pattern) {
+        access.requireLead(id);
+        return change(id, expectedVersion, member -> member.work(pattern));
+    }
+
+    @Transactional
+    Absence beAway(UUID id, CreateAbsenceRequest request) {
+        access.requireSelfOrLead(id);
+        var absence = request.absence(Generators.timeBasedEpochGenerator().generate());
+        var member = members.requireLocked(id);
+        member.beAway(absence);
+        announcer.tell(MemberState.CHANGED, member);
+        return absence;
+    }
+
+    @Transactional
+    Member returnFrom(UUID id, long expectedVersion, UUID absenceId) {
+        access.requireSelfOrLead(id);
+        return change(id, expectedVersion, member -> {
+            if (!member.returnFrom(absenceId)) {
+                throw new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "absence-not-found",
+                        "The member has no absence %s.".formatted(absenceId));
+            }
+        });
+    }
+
+    private Member change(UUID id, long expectedVersion, Consumer<Member> effect) {
+        var member = members.requireLocked(id);
+        EntityTags.requireSame(expectedVersion, member.version());
+        effect.accept(member);
+        return announcer.tell(MemberState.CHANGED, member);
+    }
+
+    private static void requireZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new InvalidRequestException(
+                    Violation.inBody("timeZone", "is no IANA time zone such as Europe/Lisbon"));
+        }
+    }
+
+    private void requireSkills(List<SkillLevel> held) {
+        var ids = new HashSet<UUID>();
+        for (int i = 0; i < held.size(); i++) {
+            if (!ids.add(held.get(i).skillId())) {
+                throw new RuleViolatedException(
+                        "skill-twice", "skills[%d].skillId".formatted(i), "The skill stands in the list twice.");
+            }
+        }
+        var known = skills.known(ids);
+        for (int i = 0; i < held.size(); i++) {
+            if (!known.contains(held.get(i).skillId())) {
+                throw new UnknownReferenceException(
+                        "skill", "skills[%d].skillId".formatted(i), held.get(i).skillId());
+            }
+        }
+    }
+
+    private void requireInterests(List<Interest> interests) {
+        var known = skills.known(interests.stream()
+                .map(Interest::skillId)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+        for (int i = 0; i < interests.size(); i++) {
+            var interest = interests.get(i);
+            if ((interest.skillId() == null) == (interest.field() == null)) {
+                throw new RuleViolatedException(
+                        "interest-in-skill-or-field",
+                        "interests[%d]".formatted(i),
+                        "An interest names either a skill or a field.");
+            }
+            if (interest.skillId() != null && !known.contains(interest.skillId())) {
+                throw new UnknownReferenceException("skill", "interests[%d].skillId".formatted(i), interest.skillId());
+            }
+        }
+    }
+}

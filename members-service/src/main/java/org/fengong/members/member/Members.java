@@ -1,0 +1,50 @@
+package org.fengong.members.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fengong.platform.problem.UnknownReferenceException;
+
+/** What other features may ask of members and do to them. */
+@ApplicationScoped
+public class Members {
+    private final MemberRepository members;
+    private final Memberships memberships;
+    private final MemberAnnouncer announcer;
+
+    Members(MemberRepository members, Memberships memberships, MemberAnnouncer announcer) {
+        this.members = members;
+        this.memberships = memberships;
+        this.announcer = announcer;
+    }
+
+    /** @throws UnknownReferenceException when the id is given and names no member */
+    public void requireKnown(UUID id, String field) {
+        if (id != null && members.findByIdOptional(id).isEmpty()) {
+            throw new UnknownReferenceException("member", field, id);
+        }
+    }
+
+    /** @throws MemberNotFoundException when there is no such member */
+    public MemberResponse find(UUID id) {
+        var member = members.require(id);
+        return MemberResponse.of(
+                member, memberships.byMember(java.util.List.of(id)).get(id));
+    }
+
+    /**
+     * Ends a member's time with the company; past weeks keep their capacity.
+     *
+     * @throws MemberNotFoundException when there is no such member
+     * @throws MemberAlreadyLeftException when it was done before
+     */
+    public void leave(UUID id, LocalDate lastDay) {
+        var member = members.requireLocked(id);
+        if (!member.active()) {
+            throw new MemberAlreadyLeftException(member);
+        }
+        member.leave(lastDay);
+        memberships.endAll(id, lastDay);
+        announcer.tell(MemberState.DEACTIVATED, member);
+    }
+}

@@ -1,0 +1,158 @@
+package org.fengong.members.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.problem.UnknownReferenceException;
+
+/**
+ * Who is in which team. Whoever changes a membership locks the team first and the member second, and tells of both.
+ */
+@ApplicationScoped
+public class Memberships {
+    /** One membership, seen from the team. */
+    public record TeamMember(UUID memberId, int sharePercent, LocalDate from, LocalDate to) {}
+
+    /** One membership, seen from the member. */
+    public record TeamOfMember(UUID teamId, int sharePercent, LocalDate from, LocalDate to) {}
+
+    private final EntityManager entityManager;
+    private final MemberRepository members;
+    private final MemberAnnouncer announcer;
+
+    Memberships(EntityManager entityManager, MemberRepository members, MemberAnnouncer announcer) {
+        this.entityManager = entityManager;
+        this.members = members;
+        this.announcer = announcer;
+    }
+
+    /**
+     * Puts a member into a team, or changes how.
+     *
+     * @throws UnknownReferenceException when there is no such member
+     * @throws RuleViolatedException when it ends before it starts, or the member's shares pass 100 % on a day
+     */
+    public void put(UUID teamId, UUID memberId, MembershipTerms terms) {
+        if (terms.to() != null && terms.to().isBefore(terms.from())) {
+            throw new RuleViolatedException(
+                    "membership-ends-before-it-starts",
+                    "to",
+                    "The membership ends on %s, before it starts on %s.".formatted(terms.to(), terms.from()));
+        }
+        var member = members.requireLocked(memberId);
+        requireShareLeft(teamId, memberId, terms);
+        var key = new Membership.Key(teamId, memberId);
+        var membership = entityManager.find(Membership.class, key);
+        if (membership == null) {
+            membership = new Membership(teamId, memberId);
+            membership.change(terms);
+            entityManager.persist(membership);
+        } else {
+            membership.change(terms);
+        }
+        announcer.membershipChanged(member);
+    }
+
+    /** False when the member is not in the team. */
+    public boolean remove(UUID teamId, UUID memberId) {
+        var member = members.requireLocked(memberId);
+        var membership = entityManager.find(Membership.class, new Membership.Key(teamId, memberId));
+        if (membership == null) {
+            return false;
+        }
+        entityManager.remove(membership);
+        announcer.membershipChanged(member);
+        return true;
+    }
+
+    public List<TeamMember> of(UUID teamId) {
+        return entityManager
+                .createQuery("select m from Membership m where m.teamId = :team order by m.memberId", Membership.class)
+                .setParameter("team", teamId)
+                .getResultStream()
+                .map(m -> new TeamMember(
+                        m.memberId(),
+                        m.terms().sharePercent(),
+                        m.terms().from(),
+                        m.terms().to()))
+                .toList();
+    }
+
+    /** Teams that the member is in, in the order in which they are to be locked. */
+    public List<UUID> teamsOf(UUID memberId) {
+        return entityManager
+                .createQuery(
+                        "select m.teamId from Membership m where m.memberId = :member order by m.teamId", UUID.class)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+
+    /** Ends all memberships of a member who leaves. */
+    void endAll(UUID memberId, LocalDate lastDay) {
+        for (var membership : entitiesOf(List.of(memberId))) {
+            if (!membership.endBy(lastDay)) {
+                entityManager.remove(membership);
+            }
+        }
+    }
+
+    Map<UUID, List<TeamOfMember>> byMember(Collection<UUID> memberIds) {
+        return entitiesOf(memberIds).stream()
+                .collect(Collectors.groupingBy(
+                        Membership::memberId,
+                        Collectors.mapping(
+                                m -> new TeamOfMember(
+                                        m.teamId(),
+                                        m.terms().sharePercent(),
+                                        m.terms().from(),
+                                        m.terms().to()),
+                                Collectors.toList())));
+    }
+
+    private List<Membership> entitiesOf(Collection<UUID> memberIds) {
+        return entityManager
+                .createQuery(
+                        "select m from Membership m where m.memberId in :members order by m.teamId", Membership.class)
+                .setParameter("members", memberIds)
+                .getResultList();
+    }
+
+    /** The sum of shares only rises on a day on which a membership starts: those days decide. */
+    private void requireShareLeft(UUID teamId, UUID memberId, MembershipTerms terms) {
+        var others = entitiesOf(List.of(memberId)).stream()
+                .filter(m -> !m.teamId().equals(teamId))
+                .map(Membership::terms)
+                .toList();
+        var days = new TreeSet<LocalDate>();
+        days.add(terms.from());
+        others.forEach(other -> days.add(other.from()));
+        for (var day : days) {
+            if (!covers(terms, day)) {
+                continue;
+            }
+            var sum = terms.sharePercent()
+                    + others.stream()
+                            .filter(other -> covers(other, day))
+                            .mapToInt(MembershipTerms::sharePercent)
+                            .sum();
+            if (sum > 100) {
+                throw new RuleViolatedException(
+                        "share-over-100-percent",
+                        "sharePercent",
+                        "On %s the member's teams would share %d %% of the capacity. Lower this share or another one."
+                                .formatted(day, sum));
+            }
+        }
+    }
+
+    private static boolean covers(MembershipTerms terms, LocalDate day) {
+        return !day.isBefore(terms.from()) && (terms.to() == null || !day.isAfter(terms.to()));
+    }
+}

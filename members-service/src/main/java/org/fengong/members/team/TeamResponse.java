@@ -1,0 +1,33 @@
+package org.fengong.members.team;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengong.members.member.Memberships.TeamMember;
+import org.fengong.platform.http.Versioned;
+
+record TeamResponse(
+        UUID id,
+        String key,
+        String name,
+        UUID departmentId,
+        UUID leadId,
+        String timeZone,
+        Agreement agreement,
+        boolean active,
+        List<TeamMember> members,
+        long version)
+        implements Versioned {
+    static TeamResponse of(Team team, List<TeamMember> members) {
+        return new TeamResponse(
+                team.id(),
+                team.key(),
+                team.name(),
+                team.departmentId(),
+                team.leadId(),
+                team.timeZone(),
+                team.agreement(),
+                team.active(),
+                members,
+                team.version());
+    }
+}

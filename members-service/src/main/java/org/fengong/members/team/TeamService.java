@@ -1,0 +1,124 @@
+package org.fengong.members.team;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.fengong.members.MembersTopics;
+import org.fengong.members.department.Departments;
+import org.fengong.members.member.Members;
+import org.fengong.members.member.MembershipTerms;
+import org.fengong.members.member.Memberships;
+import org.fengong.platform.http.EntityTags;
+import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.problem.InvalidRequestException;
+import org.fengong.platform.problem.ProblemException;
+import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.problem.Violation;
+import org.fengong.platform.security.Caller;
+
+@ApplicationScoped
+class TeamService {
+    private final TeamRepository teams;
+    private final Memberships memberships;
+    private final Members members;
+    private final Departments departments;
+    private final MergePatch mergePatch;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    TeamService(
+            TeamRepository teams,
+            Memberships memberships,
+            Members members,
+            Departments departments,
+            MergePatch mergePatch,
+            Outbox outbox,
+            Caller caller) {
+        this.teams = teams;
+        this.memberships = memberships;
+        this.members = members;
+        this.departments = departments;
+        this.mergePatch = mergePatch;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @Transactional
+    TeamResponse create(CreateTeamRequest request) {
+        requireReferences(request);
+        var team = Team.create(request);
+        teams.persist(team);
+        return announced(team);
+    }
+
+    @Transactional
+    TeamResponse patch(UUID id, long expectedVersion, JsonNode patch) {
+        var team = teams.requireLocked(id);
+        EntityTags.requireSame(expectedVersion, team.version());
+        var changed = mergePatch.apply(CreateTeamRequest.of(team), patch, CreateTeamRequest.class);
+        requireReferences(changed);
+        team.change(changed);
+        return announced(team);
+    }
+
+    @Transactional
+    TeamResponse putMember(UUID id, UUID memberId, long expectedVersion, MembershipTerms terms) {
+        var team = requireLed(id, expectedVersion);
+        memberships.put(id, memberId, terms);
+        return membershipChanged(team);
+    }
+
+    @Transactional
+    TeamResponse removeMember(UUID id, UUID memberId, long expectedVersion) {
+        var team = requireLed(id, expectedVersion);
+        if (!memberships.remove(id, memberId)) {
+            throw new ProblemException(
+                    ProblemKind.NOT_FOUND,
+                    "membership-not-found",
+                    "The member %s is not in the team %s.".formatted(memberId, team.key()));
+        }
+        return membershipChanged(team);
+    }
+
+    /** A membership is not a column of the team, so its version has to be raised by hand. */
+    TeamResponse membershipChanged(Team team) {
+        teams.getEntityManager().lock(team, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return announced(team);
+    }
+
+    private TeamResponse announced(Team team) {
+        teams.flush(); // gives the version that the event carries
+        var inTeam = memberships.of(team.id());
+        outbox.append(MembersTopics.ORGANISATION, team.id(), TeamChanged.TYPE, TeamChanged.of(team, inTeam));
+        return TeamResponse.of(team, inTeam);
+    }
+
+    /** Only an administrator or the team's lead sees it here; to others it is not there. */
+    private Team requireLed(UUID id, long expectedVersion) {
+        var team = teams.requireLocked(id);
+        var leads = caller.mayLead()
+                && caller.tokenCovers(id)
+                && caller.memberId().filter(m -> m.equals(team.leadId())).isPresent();
+        if (!caller.isAdmin() && !leads) {
+            throw new TeamNotFoundException(id);
+        }
+        EntityTags.requireSame(expectedVersion, team.version());
+        return team;
+    }
+
+    private void requireReferences(CreateTeamRequest request) {
+        try {
+            ZoneId.of(request.timeZone());
+        } catch (DateTimeException e) {
+            throw new InvalidRequestException(
+                    Violation.inBody("timeZone", "is no IANA time zone such as Europe/Lisbon"));
+        }
+        departments.requireKnown(request.departmentId(), "departmentId");
+        members.requireKnown(request.leadId(), "leadId");
+    }
+}

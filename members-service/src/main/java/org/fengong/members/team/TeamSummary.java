@@ -1,0 +1,26 @@
+package org.fengong.members.team;
+
+import java.util.UUID;
+
+/** A team in a list. */
+record TeamSummary(
+        UUID id,
+        String key,
+        String name,
+        UUID departmentId,
+        UUID leadId,
+        String timeZone,
+        boolean active,
+        long version) {
+    static TeamSummary of(Team team) {
+        return new TeamSummary(
+                team.id(),
+                team.key(),
+                team.name(),
+                team.departmentId(),
+                team.leadId(),
+                team.timeZone(),
+                team.active(),
+                team.version());
+    }
+}

@@ -1,0 +1,2 @@
+/** Teams plan together: their lead, their time zone and who belongs to them. */
+package org.fengong.members.team;

@@ -1,0 +1,2 @@
+/** Many things in one request, each with its own answer. */
+package org.fengong.platform.batch;
