@@ -1,0 +1,9 @@
+package org.fengong.review;
+
+/** The Kafka topics that this service publishes to. */
+public final class ReviewTopics {
+    /** Key: review id. */
+    public static final String REVIEW = "fengong.review.review.v1";
+
+    private ReviewTopics() {}
+}

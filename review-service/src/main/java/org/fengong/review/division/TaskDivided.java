@@ -1,0 +1,13 @@
+package org.fengong.review.division;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengong.review.metric.Facts;
+
+/** All assignments of a task that stand after roles were assigned or released, as allocation-service tells it. */
+record TaskDivided(UUID taskId, UUID teamId, long version, List<Assignment> assignments) {
+    static final String ASSIGNED = "fengong.allocation.task-assigned.v1";
+    static final String UNASSIGNED = "fengong.allocation.task-unassigned.v1";
+
+    record Assignment(UUID assignmentId, UUID roleId, UUID memberId, double fit, List<Facts.WeekMinutes> weeks) {}
+}

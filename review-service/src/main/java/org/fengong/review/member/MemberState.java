@@ -1,0 +1,29 @@
+package org.fengong.review.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A member as members-service tells it. */
+record MemberState(
+        UUID memberId,
+        long version,
+        String displayName,
+        LocalDate joinedOn,
+        LocalDate leftOn,
+        double availabilityFactor,
+        List<Availability.WorkingPattern> workingPatterns,
+        List<Availability.Absence> absences) {
+    static final String REGISTERED = "fengong.members.member-registered.v1";
+    static final String CHANGED = "fengong.members.member-changed.v1";
+    static final String DEACTIVATED = "fengong.members.member-deactivated.v1";
+
+    Availability availability() {
+        return new Availability(
+                joinedOn,
+                leftOn,
+                availabilityFactor,
+                workingPatterns == null ? List.of() : workingPatterns,
+                absences == null ? List.of() : absences);
+    }
+}

@@ -1,0 +1,13 @@
+package org.fengong.review.organisation;
+
+import java.util.UUID;
+import org.fengong.platform.problem.ProblemException;
+import org.fengong.platform.problem.ProblemKind;
+
+class TeamNotFoundException extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    TeamNotFoundException(UUID id) {
+        super(ProblemKind.NOT_FOUND, "team-not-found", "There is no team %s.".formatted(id));
+    }
+}

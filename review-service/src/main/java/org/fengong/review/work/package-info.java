@@ -1,0 +1,2 @@
+/** Tasks, goals and logged work as tasks-service tells of them. */
+package org.fengong.review.work;
