@@ -1,0 +1,32 @@
+package org.fengong.review.metric;
+
+import java.util.function.Function;
+
+/** The few numbers by which one review is compared with another. */
+public enum Indicator {
+    COEFFICIENT_OF_VARIATION(0, m -> m.loadBalance().coefficientOfVariation().value()),
+    GINI_COEFFICIENT(0, m -> m.loadBalance().giniCoefficient().value()),
+    MAX_TO_MEAN_RATIO(1, m -> m.loadBalance().maxToMeanRatio().value()),
+    OVERLOADED_MEMBER_WEEKS(0, m -> m.overload().overloadedMemberWeeks().value()),
+    SKILL_FIT(1, m -> m.skillFit().value()),
+    ON_TIME_RATE(1, m -> m.delivery().onTimeRate().value()),
+    ESTIMATE_RATIO(1, m -> m.estimateRatio().value());
+
+    private final double ideal;
+    private final Function<Metrics, Double> value;
+
+    Indicator(double ideal, Function<Metrics, Double> value) {
+        this.ideal = ideal;
+        this.value = value;
+    }
+
+    /** Null where the review could not measure it. */
+    public Double of(Metrics metrics) {
+        return value.apply(metrics);
+    }
+
+    /** True when the second value is nearer to the ideal one than the first. */
+    public boolean isBetter(double before, double after) {
+        return Math.abs(after - ideal) < Math.abs(before - ideal);
+    }
+}
