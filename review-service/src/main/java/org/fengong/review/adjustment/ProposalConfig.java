@@ -1,0 +1,32 @@
+package org.fengong.review.adjustment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What proposed plans ask for. */
+@ConfigMapping(prefix = "fengong.review.replan")
+public interface ProposalConfig {
+    /** Horizon of a proposed plan in weeks. */
+    @WithDefault("8")
+    int weeks();
+
+    /** Weight of an even load in a plan that answers unbalanced load or single-holder work. */
+    @WithDefault("300")
+    int fairnessWeight();
+
+    /** Weight of skill fit in a plan that answers low skill fit. */
+    @WithDefault("300")
+    int fitWeight();
+
+    /** Weight of lateness in a plan that answers late tasks or a goal without progress. */
+    @WithDefault("300")
+    int latenessWeight();
+
+    /** Part of the capacity that a plan may fill when it answers overload. */
+    @WithDefault("0.9")
+    double maxLoadRatio();
+
+    /** However far estimates are off, no plan is asked for that fills less of the capacity than this. */
+    @WithDefault("0.5")
+    double leastMaxLoadRatio();
+}

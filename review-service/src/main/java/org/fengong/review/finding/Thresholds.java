@@ -1,0 +1,112 @@
+package org.fengong.review.finding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** From where on a number is a finding, and from where on a severe one. */
+@ConfigMapping(prefix = Thresholds.PREFIX)
+public interface Thresholds {
+    String PREFIX = "fengong.review.thresholds";
+
+    /** Coefficient of variation of the members' load ratios above which the load is unbalanced. */
+    UnbalancedLoad unbalancedLoad();
+
+    /** Minutes over capacity ÷ capacity of a member's week above which it is an overload. */
+    Overload overload();
+
+    /** Mean skill fit of the assignments, weighted by minutes, below which it is low. */
+    LowSkillFit lowSkillFit();
+
+    /** On-time rate below which the team is late. */
+    Late late();
+
+    /** Factor between actual and estimated effort, in either direction, above which estimates are off. */
+    EstimatesOff estimatesOff();
+
+    /** Weeks of the period in which a goal ran without progress, from which on it is one. */
+    GoalWithoutProgress goalWithoutProgress();
+
+    /** Share of the minutes logged on a goal above which one member carries it alone. */
+    SingleHolderWork singleHolderWork();
+
+    /** Where the two severities begin. */
+    interface Levels {
+        double warning();
+
+        double severe();
+    }
+
+    interface UnbalancedLoad extends Levels {
+        @Override
+        @WithDefault("0.3")
+        double warning();
+
+        @Override
+        @WithDefault("0.6")
+        double severe();
+    }
+
+    interface Overload extends Levels {
+        @Override
+        @WithDefault("0")
+        double warning();
+
+        @Override
+        @WithDefault("0.2")
+        double severe();
+    }
+
+    interface LowSkillFit extends Levels {
+        @Override
+        @WithDefault("0.65")
+        double warning();
+
+        @Override
+        @WithDefault("0.5")
+        double severe();
+    }
+
+    interface Late extends Levels {
+        @Override
+        @WithDefault("0.85")
+        double warning();
+
+        @Override
+        @WithDefault("0.6")
+        double severe();
+    }
+
+    interface EstimatesOff extends Levels {
+        @Override
+        @WithDefault("1.25")
+        double warning();
+
+        @Override
+        @WithDefault("1.6")
+        double severe();
+    }
+
+    interface GoalWithoutProgress extends Levels {
+        @Override
+        @WithDefault("2")
+        double warning();
+
+        @Override
+        @WithDefault("6")
+        double severe();
+    }
+
+    interface SingleHolderWork extends Levels {
+        @Override
+        @WithDefault("0.6")
+        double warning();
+
+        @Override
+        @WithDefault("0.85")
+        double severe();
+
+        /** Minutes logged on a goal in the period below which nobody is called its single holder. */
+        @WithDefault("480")
+        int minimumGoalMinutes();
+    }
+}
