@@ -1,0 +1,53 @@
+package org.fengong.review.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fengong.review.member.Members;
+import org.fengong.review.metric.Metrics;
+import org.fengong.review.organisation.Teams;
+import org.fengong.review.work.WorkFacts;
+
+/** Finds how the things in a review are called. Reviews store ids only, so that a name can change or be erased. */
+@ApplicationScoped
+class Names {
+    private final Members members;
+    private final Teams teams;
+    private final WorkFacts work;
+
+    Names(Members members, Teams teams, WorkFacts work) {
+        this.members = members;
+        this.teams = teams;
+        this.work = work;
+    }
+
+    Map<UUID, String> of(Review review) {
+        var ids = idsIn(review.metrics());
+        var names = new HashMap<>(members.names(ids));
+        names.putAll(work.titles(ids));
+        names.putAll(teams.skillNames(ids));
+        return names;
+    }
+
+    private static Set<UUID> idsIn(Metrics metrics) {
+        var ids = new HashSet<UUID>();
+        metrics.loadBalance().inputs().forEach(member -> ids.add(member.memberId()));
+        metrics.overload().inputs().forEach(week -> ids.addAll(week.taskIds()));
+        metrics.skillFit().inputs().forEach(assignment -> {
+            ids.add(assignment.memberId());
+            ids.add(assignment.taskId());
+            ids.addAll(assignment.skillIds());
+        });
+        metrics.delivery().inputs().forEach(task -> ids.add(task.taskId()));
+        metrics.estimateRatio().inputs().forEach(role -> ids.add(role.taskId()));
+        metrics.contributions().goals().forEach(goal -> {
+            ids.add(goal.goalId());
+            goal.members().forEach(member -> ids.add(member.memberId()));
+            goal.completedTasks().forEach(task -> ids.add(task.taskId()));
+        });
+        return ids;
+    }
+}

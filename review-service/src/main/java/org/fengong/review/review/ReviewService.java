@@ -1,0 +1,170 @@
+package org.fengong.review.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.security.Caller;
+import org.fengong.platform.time.Weeks;
+import org.fengong.review.ReviewTopics;
+import org.fengong.review.adjustment.Adjustment;
+import org.fengong.review.adjustment.AdjustmentState;
+import org.fengong.review.adjustment.ProposalRules;
+import org.fengong.review.division.DivisionFacts;
+import org.fengong.review.finding.FindingRules;
+import org.fengong.review.metric.Metrics;
+import org.fengong.review.metric.Period;
+import org.fengong.review.organisation.Team;
+import org.fengong.review.organisation.TeamAccess;
+import org.threeten.extra.YearWeek;
+
+/** Opens reviews and reads them. */
+@ApplicationScoped
+public class ReviewService {
+    /** Longest period of a review; also how long the effect of an adjustment is followed. */
+    public static final int MAX_WEEKS = 26;
+
+    private final ReviewRepository reviews;
+    private final TeamAccess access;
+    private final FactReader facts;
+    private final FindingRules findings;
+    private final ProposalRules proposals;
+    private final DivisionFacts division;
+    private final Names names;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReviewService(
+            ReviewRepository reviews,
+            TeamAccess access,
+            FactReader facts,
+            FindingRules findings,
+            ProposalRules proposals,
+            DivisionFacts division,
+            Names names,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.reviews = reviews;
+        this.access = access;
+        this.facts = facts;
+        this.findings = findings;
+        this.proposals = proposals;
+        this.division = division;
+        this.names = names;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws RuleViolatedException for a period that is reversed, too long or not over
+     * @throws ReviewAlreadyExistsException when the period is reviewed
+     */
+    @Transactional
+    ReviewResponse open(OpenReviewRequest request) {
+        var team = access.requireLedReference(request.teamId(), "teamId");
+        if (request.from().isAfter(request.to())) {
+            throw new RuleViolatedException(
+                    "period-reversed", "from", "The period ends in %s before it begins.".formatted(request.to()));
+        }
+        if (Weeks.between(request.from(), request.to()) >= MAX_WEEKS) {
+            throw new RuleViolatedException(
+                    "period-too-long", "to", "A review covers at most %d weeks.".formatted(MAX_WEEKS));
+        }
+        if (request.to().isAfter(team.currentWeek(clock))) {
+            throw new RuleViolatedException(
+                    "period-in-future",
+                    "to",
+                    "A review looks back: the last week it can cover is the current one, %s."
+                            .formatted(team.currentWeek(clock)));
+        }
+        return open(team, request.from(), request.to(), caller.actorName());
+    }
+
+    /**
+     * Opens a review that nobody asked for but the calendar.
+     *
+     * @throws ReviewAlreadyExistsException when the period is reviewed
+     */
+    @Transactional
+    public void openScheduled(Team team, YearWeek from, YearWeek to) {
+        open(team, from, to, "review-schedule");
+    }
+
+    /** The last week that any review of the team covers. */
+    public Optional<YearWeek> lastReviewedWeek(UUID teamId) {
+        return reviews.lastReviewedWeek(teamId);
+    }
+
+    @Transactional
+    ReviewResponse read(UUID id) {
+        var review = reviews.findByIdOptional(id)
+                .filter(known -> access.mayRead(known.teamId()))
+                .orElseThrow(() -> new ReviewNotFoundException(id));
+        return ReviewResponse.of(review, reviews.adjustments(List.of(id)), names.of(review));
+    }
+
+    private ReviewResponse open(Team team, YearWeek from, YearWeek to, String openedBy) {
+        if (reviews.find(team.id(), from, to).isPresent()) {
+            throw new ReviewAlreadyExistsException();
+        }
+        var period = new Period(from, to, team.zone());
+        var known = facts.read(team, period, team.today(clock));
+        var metrics = Metrics.of(known);
+        var found = findings.find(metrics, known);
+        var review = Review.open(
+                team.id(), from, to, metrics, found, effects(team.id(), period, metrics), openedBy, clock.instant());
+        reviews.persist(review);
+        var adjustments = proposals.propose(found, metrics).stream()
+                .map(proposal -> Adjustment.propose(review.id(), team.id(), proposal))
+                .toList();
+        adjustments.forEach(reviews.getEntityManager()::persist);
+        announce(ReviewState.OPENED, review, adjustments);
+        adjustments.forEach(adjustment -> outbox.append(
+                ReviewTopics.REVIEW, review.id(), AdjustmentState.PROPOSED, AdjustmentState.of(adjustment)));
+        if (adjustments.isEmpty()) {
+            review.complete(clock.instant());
+            announce(ReviewState.COMPLETED, review, adjustments);
+        }
+        return ReviewResponse.of(review, adjustments, names.of(review));
+    }
+
+    /** For what was accepted before the period was over, and as far as both reviews could measure it. */
+    private List<Effect> effects(UUID teamId, Period period, Metrics now) {
+        var effects = new ArrayList<Effect>();
+        for (var adjustment : reviews.accepted(teamId, period.from().minusWeeks(MAX_WEEKS), period.from())) {
+            if (period.dayOf(adjustment.decidedAt()).isAfter(period.lastDay())) {
+                continue;
+            }
+            var then = reviews.findById(adjustment.reviewId()).metrics();
+            for (var indicator : adjustment.indicators()) {
+                var before = indicator.of(then);
+                var after = indicator.of(now);
+                if (before != null && after != null) {
+                    effects.add(new Effect(
+                            adjustment.reviewId(),
+                            adjustment.id(),
+                            adjustment.planId(),
+                            division.planStatus(adjustment.planId()).orElse(null),
+                            indicator,
+                            before,
+                            after,
+                            indicator.isBetter(before, after)));
+                }
+            }
+        }
+        return effects;
+    }
+
+    private void announce(String type, Review review, List<Adjustment> adjustments) {
+        reviews.flush(); // gives the version that the event carries
+        outbox.append(ReviewTopics.REVIEW, review.id(), type, ReviewState.of(review, adjustments));
+    }
+}

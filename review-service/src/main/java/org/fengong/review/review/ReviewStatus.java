@@ -1,0 +1,9 @@
+package org.fengong.review.review;
+
+/** Where a review stands. */
+enum ReviewStatus {
+    /** Some proposed adjustment waits for a decision. */
+    OPEN,
+    /** All is decided, or nothing was proposed. */
+    COMPLETED
+}
