@@ -1,0 +1,51 @@
+package org.fengong.review.schedule;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.security.Roles;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/review-schedules/{teamId}")
+@Tag(name = "Review schedules", description = "How often a team is reviewed without being asked.")
+class ReviewScheduleResource {
+    private final ReviewScheduleService service;
+
+    ReviewScheduleResource(ReviewScheduleService service) {
+        this.service = service;
+    }
+
+    @PUT
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Put a team's review schedule",
+            description =
+                    "A review is opened once as many weeks as the cadence have ended since the last one. If-Match is"
+                            + " needed to change a schedule, not to put the first one. For the team's lead.")
+    public RestResponse<ReviewScheduleResponse> putReviewSchedule(
+            UUID teamId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ReviewScheduleRequest request) {
+        var put = service.put(teamId, ifMatch, request);
+        return RestResponse.ResponseBuilder.create(
+                        put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, put.schedule())
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read a team's review schedule",
+            description = "Says which week the next review begins with and in which week it is opened.")
+    public ReviewScheduleResponse getReviewSchedule(UUID teamId) {
+        return service.read(teamId);
+    }
+}

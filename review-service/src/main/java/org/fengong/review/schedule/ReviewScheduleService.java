@@ -1,0 +1,50 @@
+package org.fengong.review.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.fengong.platform.http.EntityTags;
+import org.fengong.review.organisation.TeamAccess;
+
+@ApplicationScoped
+class ReviewScheduleService {
+    /** @param created false when the team had one before */
+    record Put(ReviewScheduleResponse schedule, boolean created) {}
+
+    private final ReviewScheduleRepository schedules;
+    private final TeamAccess access;
+    private final Clock clock;
+
+    ReviewScheduleService(ReviewScheduleRepository schedules, TeamAccess access, Clock clock) {
+        this.schedules = schedules;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param ifMatch header of the request; must name the version of a schedule that is there */
+    @Transactional
+    Put put(UUID teamId, String ifMatch, ReviewScheduleRequest request) {
+        var team = access.requireLed(teamId);
+        var known = schedules.findLocked(teamId);
+        if (known.isPresent() || ifMatch != null) {
+            EntityTags.requireSame(
+                    EntityTags.requiredVersion(ifMatch),
+                    known.map(ReviewSchedule::version).orElse(0L));
+        }
+        var schedule = known.orElseGet(() -> new ReviewSchedule(teamId));
+        schedule.change(request.cadenceWeeks(), request.enabled(), team.currentWeek(clock));
+        schedules.persist(schedule);
+        schedules.flush();
+        return new Put(ReviewScheduleResponse.of(schedule), known.isEmpty());
+    }
+
+    @Transactional
+    ReviewScheduleResponse read(UUID teamId) {
+        access.requireReadable(teamId);
+        return schedules
+                .findByIdOptional(teamId)
+                .map(ReviewScheduleResponse::of)
+                .orElseThrow(() -> new ReviewScheduleNotFoundException(teamId));
+    }
+}
