@@ -3,11 +3,16 @@ package org.fengong.localstack.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.fengong.localstack.files.DirectoryLock;
+import org.fengong.localstack.port.LocalPort;
 
 /** One PostgreSQL server as a child process. */
 public final class LocalPostgres implements AutoCloseable {
@@ -18,35 +23,64 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final ProcessHandle process;
+    private final Runnable afterwards;
 
-    private LocalPostgres(EmbeddedPostgres server, String password) {
+    private LocalPostgres(EmbeddedPostgres server, String password, ProcessHandle process, Runnable afterwards) {
         this.server = server;
         this.password = password;
+        this.process = process;
+        this.afterwards = afterwards;
     }
 
     /**
-     * A durable server: what it has acknowledged survives a crash.
+     * A durable server: what it has acknowledged survives a crash. A server that a killed process left behind on this
+     * directory is stopped first.
      *
-     * @param dataDirectory kept between starts
+     * @param directory of this server alone, kept between starts: data, the server's programs, {@code server.log}
      * @param port 0 takes a free one
      * @param password of the services' users
-     * @throws IllegalStateException when the server does not confirm that its writes are durable
+     * @throws IllegalStateException when another live process owns the directory, when the port is in use, or when the
+     *     server does not confirm that its writes are durable
      */
-    public static LocalPostgres start(Path dataDirectory, int port, String password) {
-        var postgres = start(
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(dataDirectory)
-                        .setCleanDataDirectory(false)
-                        .setPort(port),
-                "on",
-                password);
-        postgres.requireDurable();
-        return postgres;
+    public static LocalPostgres start(Path directory, int port, String password) {
+        var lock = DirectoryLock.take(directory)
+                .orElseThrow(() -> new IllegalStateException("Another process runs the server of " + directory + "."));
+        var home = new ServerHome(directory);
+        Runnable release = () -> {
+            home.stopLeftBehind();
+            lock.close();
+        };
+        try {
+            home.stopLeftBehind();
+            home.discardUnfinished();
+            var builder = EmbeddedPostgres.builder()
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.programs().toFile())
+                    .setOutputRedirector(Redirect.appendTo(home.log().toFile()))
+                    .setRegisterShutdownHook(false);
+            var postgres = launch(builder, home.data(), port, "on", password, release);
+            home.markFinished();
+            return postgres;
+        } catch (RuntimeException e) {
+            release.run();
+            throw e;
+        }
     }
 
     /** A server on a free port with an empty data directory that does not wait for the disk. */
     public static LocalPostgres startForTests() {
-        return start(EmbeddedPostgres.builder(), "off", "test");
+        try {
+            var data = Files.createTempDirectory("fengong-postgres");
+            return launch(EmbeddedPostgres.builder(), data, 0, "off", "test", () -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops what a killed process left running on the directory of {@link #start}. */
+    public static void stopLeftBehind(Path directory) {
+        new ServerHome(directory).stopLeftBehind();
     }
 
     public String jdbcUrl(String database) {
@@ -61,32 +95,91 @@ public final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Completes when the server has ended, by {@link #close} or otherwise. */
+    public CompletableFuture<ProcessHandle> onExit() {
+        return process.onExit();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            afterwards.run();
         }
     }
 
-    private static LocalPostgres start(EmbeddedPostgres.Builder builder, String durability, String password) {
+    private static LocalPostgres launch(
+            EmbeddedPostgres.Builder builder,
+            Path data,
+            int port,
+            String durability,
+            String password,
+            Runnable afterwards) {
+        if (port != 0 && !LocalPort.isFree(port)) {
+            throw new IllegalStateException("Port %d is in use; PostgreSQL cannot have it.".formatted(port));
+        }
         DURABILITY.forEach(setting -> builder.setServerConfig(setting, durability));
         try {
-            var server = builder.setServerConfig("max_connections", "200")
+            var server = builder.setDataDirectory(data)
+                    .setPort(port == 0 ? LocalPort.free() : port)
+                    .setServerConfig("max_connections", "200")
+                    // no socket, hence no socket lock file that a killed server leaves behind
+                    .setServerConfig("unix_socket_directories", "")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            var postgres = new LocalPostgres(server, password);
-            postgres.createDatabases();
-            return postgres;
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start", e);
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                requireServerOf(data, connection);
+                requireDurability(durability, connection);
+                createDatabases(password, connection);
+                var process = ServerHome.postmaster(data).orElseThrow();
+                return new LocalPostgres(server, password, process, afterwards);
+            } catch (RuntimeException | SQLException e) {
+                server.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not start in " + data + ": " + e.getMessage(), e);
         }
     }
 
-    private void createDatabases() {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
+    /** Whoever took the port first answers on it: it must be the server that was just started. */
+    private static void requireServerOf(Path data, Connection connection) throws SQLException, IOException {
+        var actual = setting("data_directory", connection);
+        if (!Path.of(actual).toRealPath().equals(data.toRealPath())) {
+            throw new IllegalStateException("The port is answered by the PostgreSQL server of " + actual + ".");
+        }
+    }
+
+    private static void requireDurability(String durability, Connection connection) throws SQLException {
+        for (var name : DURABILITY) {
+            var actual = setting(name, connection);
+            if (!actual.equals(durability)) {
+                throw new IllegalStateException(
+                        "PostgreSQL runs with %s = %s, not %s; acknowledged writes could be lost."
+                                .formatted(name, actual, durability));
+            }
+        }
+    }
+
+    private static String setting(String name, Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select current_setting(?)")) {
+            select.setString(1, name);
+            try (var result = select.executeQuery()) {
+                result.next();
+                return result.getString(1);
+            }
+        }
+    }
+
+    private static void createDatabases(String password, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
             for (var name : DATABASES) {
                 if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
                     statement.execute("create role " + name + " login");
@@ -96,33 +189,15 @@ public final class LocalPostgres implements AutoCloseable {
                     statement.execute("create database %s owner %s".formatted(name, name));
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The databases cannot be created", e);
         }
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
         try (var select = connection.prepareStatement(query)) {
             select.setString(1, name);
-            return select.executeQuery().next();
-        }
-    }
-
-    private void requireDurable() {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            for (var setting : DURABILITY) {
-                try (var result = statement.executeQuery("select current_setting('%s')".formatted(setting))) {
-                    result.next();
-                    if (!result.getString(1).equals("on")) {
-                        throw new IllegalStateException(
-                                "PostgreSQL runs with %s = %s; acknowledged writes could be lost."
-                                        .formatted(setting, result.getString(1)));
-                    }
-                }
+            try (var result = select.executeQuery()) {
+                return result.next();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not tell its settings", e);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** TCP ports of this machine. */
+package org.fengong.localstack.port;

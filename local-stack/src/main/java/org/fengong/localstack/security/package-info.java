@@ -1,0 +1,2 @@
+/** The local issuer of tokens: its key pair and what it signs. */
+package org.fengong.localstack.security;
