@@ -18,12 +18,12 @@ final class Spread {
 
     /** Σ|x_i − x_j| over all ordered pairs ÷ (2 · n² · mean), from the sorted values: Σ(2i − n − 1)·x_i ÷ (n · Σx). */
     static Double gini(double[] values) {
-        var total = Arrays.stream(values).sum();
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        var total = Arrays.stream(sorted).sum();
         if (total == 0) {
             return null;
         }
-        var sorted = values.clone();
-        Arrays.sort(sorted);
         var weighted = 0.0;
         for (int i = 0; i < sorted.length; i++) {
             weighted += (2.0 * (i + 1) - sorted.length - 1) * sorted[i];

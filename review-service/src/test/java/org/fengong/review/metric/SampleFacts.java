@@ -1,0 +1,111 @@
+package org.fengong.review.metric;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.threeten.extra.YearWeek;
+
+/** Builds the facts of a test: weeks 45 to 48 of 2026 (2 to 29 November), looked at on the Monday after. */
+public final class SampleFacts {
+    public static final UUID TEAM = new UUID(1, 0);
+    public static final UUID ANNA = new UUID(2, 1);
+    public static final UUID BEN = new UUID(2, 2);
+    public static final UUID CLEO = new UUID(2, 3);
+    public static final UUID GOAL = new UUID(3, 1);
+    public static final Period PERIOD = new Period(YearWeek.of(2026, 45), YearWeek.of(2026, 48), ZoneOffset.ofHours(8));
+
+    private final List<Facts.MemberWeek> memberWeeks = new ArrayList<>();
+    private final List<Facts.Task> tasks = new ArrayList<>();
+    private final List<Facts.Work> work = new ArrayList<>();
+    private final List<Facts.Assignment> assignments = new ArrayList<>();
+    private final List<Facts.Goal> goals = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2026, 11, 30);
+
+    public static UUID task(int number) {
+        return new UUID(4, number);
+    }
+
+    public static UUID role(int number) {
+        return new UUID(5, number);
+    }
+
+    /** Noon UTC of that day of November 2026. */
+    public static Instant november(int day) {
+        return LocalDate.of(2026, 11, day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    public SampleFacts today(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    public SampleFacts week(UUID member, int week, int loadMinutes, int capacityMinutes, UUID... taskIds) {
+        memberWeeks.add(
+                new Facts.MemberWeek(member, YearWeek.of(2026, week), loadMinutes, capacityMinutes, List.of(taskIds)));
+        return this;
+    }
+
+    /** A task of the team for the goal with one role of the same number. */
+    public SampleFacts task(int number, int dueDay, Instant completedAt, int effortMinutes, double weight) {
+        return task(number, TEAM, GOAL, dueDay, completedAt, effortMinutes, weight, false);
+    }
+
+    public SampleFacts task(
+            int number,
+            UUID team,
+            UUID goal,
+            int dueDay,
+            Instant completedAt,
+            int effortMinutes,
+            double weight,
+            boolean reopened) {
+        tasks.add(new Facts.Task(
+                task(number),
+                team,
+                goal,
+                weight,
+                LocalDate.of(2026, 11, dueDay),
+                november(1),
+                completedAt == null ? null : november(3),
+                completedAt,
+                reopened,
+                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of()))));
+        return this;
+    }
+
+    /** Work on the task's role, for the goal. */
+    public SampleFacts work(int task, UUID member, int day, int minutes) {
+        return work(task, member, LocalDate.of(2026, 11, day), minutes);
+    }
+
+    public SampleFacts work(int task, UUID member, LocalDate day, int minutes) {
+        work.add(new Facts.Work(task(task), role(task), member, GOAL, day, minutes));
+        return this;
+    }
+
+    public SampleFacts assignment(int task, UUID member, double fit, boolean standing, Facts.WeekMinutes... weeks) {
+        assignments.add(new Facts.Assignment(
+                new UUID(6, assignments.size()), task(task), role(task), member, fit, standing, List.of(weeks)));
+        return this;
+    }
+
+    public SampleFacts goal(Facts.KeyResult... keyResults) {
+        return goal(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), keyResults);
+    }
+
+    public SampleFacts goal(LocalDate from, LocalDate to, Facts.KeyResult... keyResults) {
+        goals.add(new Facts.Goal(GOAL, from, to, List.of(keyResults)));
+        return this;
+    }
+
+    public Facts facts() {
+        return new Facts(TEAM, PERIOD, today, memberWeeks, tasks, work, assignments, goals);
+    }
+
+    public Metrics metrics() {
+        return Metrics.of(facts());
+    }
+}
