@@ -1,0 +1,96 @@
+package org.fengong.tasks.goal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.fengong.platform.http.EntityTags;
+import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.problem.ProblemException;
+import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.security.Caller;
+import org.fengong.tasks.TasksTopics;
+import org.fengong.tasks.organisation.TeamAccess;
+
+@ApplicationScoped
+class GoalService {
+    private final GoalRepository goals;
+    private final EntityManager entityManager;
+    private final TeamAccess access;
+    private final MergePatch mergePatch;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    GoalService(
+            GoalRepository goals,
+            EntityManager entityManager,
+            TeamAccess access,
+            MergePatch mergePatch,
+            Outbox outbox,
+            Caller caller) {
+        this.goals = goals;
+        this.entityManager = entityManager;
+        this.access = access;
+        this.mergePatch = mergePatch;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Goal create(CreateGoalRequest request) {
+        access.requireLedReference(request.teamId());
+        var goal = Goal.create(request);
+        goals.persist(goal);
+        return announced(GoalState.CREATED, goal);
+    }
+
+    Goal read(UUID id) {
+        return goals.findByIdOptional(id)
+                .filter(goal -> access.mayRead(goal.teamId()))
+                .orElseThrow(() -> new GoalNotFoundException(id));
+    }
+
+    @Transactional
+    Goal patch(UUID id, long expectedVersion, JsonNode patch) {
+        var goal = requireLed(id);
+        EntityTags.requireSame(expectedVersion, goal.version());
+        goal.change(mergePatch.apply(CreateGoalRequest.of(goal), patch, CreateGoalRequest.class));
+        return announced(GoalState.CHANGED, goal);
+    }
+
+    @Transactional
+    Goal measure(UUID id, UUID keyResultId, MeasureRequest request) {
+        var goal = requireLed(id);
+        var before = goal.measure(keyResultId, request.value())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "key-result-not-found",
+                        "The goal %s has no key result %s.".formatted(goal.key(), keyResultId)));
+        entityManager.persist(new Measurement(id, keyResultId, request, caller.actorName()));
+        goals.flush();
+        outbox.append(
+                TasksTopics.GOAL,
+                id,
+                GoalState.MEASURED,
+                GoalState.measured(
+                        goal, caller.actorName(), keyResultId, request.measuredOn(), new GoalState.Previous(before)));
+        return goal;
+    }
+
+    private Goal requireLed(UUID id) {
+        var goal = goals.requireLocked(id);
+        if (!access.mayRead(goal.teamId())) {
+            throw new GoalNotFoundException(id);
+        }
+        access.requireLed(goal.teamId());
+        return goal;
+    }
+
+    private Goal announced(String type, Goal goal) {
+        goals.flush(); // gives the version that the event carries
+        outbox.append(TasksTopics.GOAL, goal.id(), type, GoalState.of(goal, caller.actorName()));
+        return goal;
+    }
+}

@@ -1,0 +1,53 @@
+package org.fengong.tasks.goal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A goal as it is now: the data of every event of a goal.
+ *
+ * @param keyResultId the key result that was measured, with measuredOn and the value before; else absent
+ */
+record GoalState(
+        UUID goalId,
+        String key,
+        long version,
+        UUID teamId,
+        String title,
+        LocalDate from,
+        LocalDate to,
+        int weight,
+        List<KeyResult> keyResults,
+        UUID keyResultId,
+        LocalDate measuredOn,
+        Previous previous,
+        String actor) {
+    static final String CREATED = "fengong.tasks.goal-created.v1";
+    static final String CHANGED = "fengong.tasks.goal-changed.v1";
+    static final String MEASURED = "fengong.tasks.key-result-measured.v1";
+
+    record Previous(BigDecimal current) {}
+
+    static GoalState of(Goal goal, String actor) {
+        return measured(goal, actor, null, null, null);
+    }
+
+    static GoalState measured(Goal goal, String actor, UUID keyResultId, LocalDate measuredOn, Previous previous) {
+        return new GoalState(
+                goal.id(),
+                goal.key(),
+                goal.version(),
+                goal.teamId(),
+                goal.title(),
+                goal.from(),
+                goal.to(),
+                goal.weight(),
+                goal.keyResults(),
+                keyResultId,
+                measuredOn,
+                previous,
+                actor);
+    }
+}

@@ -1,0 +1,55 @@
+package org.fengong.tasks.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads the copies of teams, skills and departments. */
+@ApplicationScoped
+public class Organisation {
+    private final EntityManager entityManager;
+
+    Organisation(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Optional<Team> team(UUID id) {
+        return Optional.ofNullable(entityManager.find(TeamSnapshot.class, id)).map(TeamSnapshot::team);
+    }
+
+    public boolean hasDepartment(UUID id) {
+        return entityManager.find(DepartmentSnapshot.class, id) != null;
+    }
+
+    /** The fields of those of the skills that are known. */
+    public Map<UUID, String> fieldsOf(Collection<UUID> skillIds) {
+        return skillIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select s.id, s.field from SkillSnapshot s where s.id in :ids", Object[].class)
+                        .setParameter("ids", skillIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    /** Teams that the member leads, or is, was or will be in. */
+    Set<UUID> teamsOf(UUID memberId) {
+        var ids = new HashSet<UUID>();
+        for (Object id : entityManager
+                .createNativeQuery(
+                        "select id from team_snapshot where lead_id = :member or members @> cast(:probe as jsonb)",
+                        UUID.class)
+                .setParameter("member", memberId)
+                .setParameter("probe", "[{\"memberId\":\"%s\"}]".formatted(memberId))
+                .getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids;
+    }
+}

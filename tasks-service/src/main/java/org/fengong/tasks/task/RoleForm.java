@@ -1,0 +1,21 @@
+package org.fengong.tasks.task;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param roleId of a role that stays when a task is changed; absent for a new one */
+@Schema(name = "RoleForm")
+record RoleForm(
+        UUID roleId,
+        @NotBlank @Size(max = 120) String name,
+        @Min(1) @Max(120000) int effortMinutes,
+        UUID departmentId,
+        @Min(1) @Max(26) Integer spanWeeks,
+        @Size(max = 20) List<@NotNull @Valid SkillRequirement> skills) {}

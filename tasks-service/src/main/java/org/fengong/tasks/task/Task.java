@@ -1,0 +1,380 @@
+package org.fengong.tasks.task;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.fengong.platform.problem.ProblemException;
+import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.problem.UnknownReferenceException;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A piece of work. Its status moves DRAFT → OPEN ⇄ ASSIGNED → IN_PROGRESS → COMPLETED, or to CANCELLED from each of the
+ * first four; COMPLETED and CANCELLED reopen to OPEN.
+ */
+@Entity
+class Task {
+    @Id
+    private UUID id;
+
+    private UUID teamId;
+    private String key;
+    private UUID ownerId;
+    private UUID goalId;
+    private UUID keyResultId;
+    private String title;
+    private String description;
+    private BigDecimal contributionWeight;
+    private int importance;
+    private LocalDate earliestStart;
+    private LocalDate dueDate;
+
+    @Enumerated(EnumType.STRING)
+    private TaskStatus status;
+
+    private boolean together;
+    private boolean allowSameMember;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Role> roles = List.of();
+
+    @ElementCollection
+    @CollectionTable(name = "task_dependency", joinColumns = @JoinColumn(name = "task_id"))
+    private Set<Dependency> dependsOn = new java.util.HashSet<>();
+
+    private long assignmentVersion;
+    private Instant createdAt;
+    private Instant startedAt;
+    private Instant completedAt;
+
+    @Version
+    private long version = 1;
+
+    protected Task() {}
+
+    static Task create(TaskForm form, UUID ownerId, Instant now) {
+        var task = new Task();
+        task.id = Generators.timeBasedEpochGenerator().generate();
+        task.teamId = form.teamId();
+        task.createdAt = now;
+        task.status = Boolean.TRUE.equals(form.draft()) ? TaskStatus.DRAFT : TaskStatus.OPEN;
+        task.change(form, ownerId);
+        return task;
+    }
+
+    /**
+     * @throws TaskStatusException when the task is closed
+     * @throws RuleViolatedException when it would be due before it may start, or move to another team
+     */
+    void change(TaskForm form, UUID owner) {
+        if (status.isClosed()) {
+            throw new TaskStatusException(this, "changed", "Reopen it first.");
+        }
+        if (!form.teamId().equals(teamId)) {
+            throw new RuleViolatedException("team-is-fixed", "teamId", "A task stays with its team.");
+        }
+        if (form.earliestStart() != null && form.dueDate().isBefore(form.earliestStart())) {
+            throw new RuleViolatedException(
+                    "due-before-start",
+                    "dueDate",
+                    "The task is due on %s, before it may start on %s."
+                            .formatted(form.dueDate(), form.earliestStart()));
+        }
+        key = form.key();
+        ownerId = owner;
+        goalId = form.goalId();
+        keyResultId = form.keyResultId();
+        title = form.title();
+        description = form.description();
+        contributionWeight = form.contributionWeight() == null ? BigDecimal.ONE : form.contributionWeight();
+        importance = form.importance();
+        earliestStart = form.earliestStart();
+        dueDate = form.dueDate();
+        together = Boolean.TRUE.equals(form.together());
+        allowSameMember = Boolean.TRUE.equals(form.allowSameMember());
+        roles = merged(form.roles());
+        dependsOn.clear();
+        dependsOn.addAll(form.dependencies());
+        deriveStatus();
+    }
+
+    /** @throws TaskStatusException unless it is a draft */
+    void open() {
+        if (status != TaskStatus.DRAFT) {
+            throw new TaskStatusException(this, "opened", "Only a draft is opened; a closed task is reopened.");
+        }
+        status = TaskStatus.OPEN;
+        deriveStatus();
+    }
+
+    /**
+     * Takes who stands assigned now; older news than the last is ignored.
+     *
+     * @param memberByRole active assignments
+     */
+    void assign(long newAssignmentVersion, Map<UUID, UUID> memberByRole) {
+        if (newAssignmentVersion > assignmentVersion) {
+            assignmentVersion = newAssignmentVersion;
+            roles = roles.stream()
+                    .map(role -> role.completed() ? role : role.assignedTo(memberByRole.get(role.roleId())))
+                    .toList();
+            deriveStatus();
+        }
+    }
+
+    /**
+     * @throws TaskStatusException when the task does not take work
+     * @throws RoleCompletedException when the role is completed
+     */
+    void log(UUID roleId, int minutes, Instant now) {
+        requireAsksForTime("worked on");
+        requireOpenRole(roleId);
+        changeRole(roleId, role -> role.logged(minutes));
+        if (status != TaskStatus.IN_PROGRESS) {
+            status = TaskStatus.IN_PROGRESS;
+            startedAt = startedAt == null ? now : startedAt;
+        }
+    }
+
+    /** As {@link #log} refuses. */
+    void estimate(UUID roleId, int minutesToComplete) {
+        requireAsksForTime("estimated");
+        requireOpenRole(roleId);
+        changeRole(roleId, role -> role.estimated(minutesToComplete));
+    }
+
+    /** As {@link #log} refuses. The task itself waits for its owner. */
+    void completeRole(UUID roleId, Instant now) {
+        requireAsksForTime("completed");
+        requireOpenRole(roleId);
+        changeRole(roleId, role -> role.completed(now));
+    }
+
+    /**
+     * Completes the task and what is left of its roles.
+     *
+     * @throws TaskStatusException when it is a draft or closed
+     */
+    void complete(Instant now) {
+        requireAsksForTime("completed");
+        roles = roles.stream().map(role -> role.completed(now)).toList();
+        startedAt = startedAt == null ? now : startedAt;
+        completedAt = now;
+        status = TaskStatus.COMPLETED;
+    }
+
+    /** @throws TaskStatusException when it is closed already */
+    void cancel() {
+        if (status.isClosed()) {
+            throw new TaskStatusException(this, "cancelled", "It is closed already.");
+        }
+        status = TaskStatus.CANCELLED;
+    }
+
+    /**
+     * Opens a closed task again: what was logged stays, each role waits for somebody anew.
+     *
+     * @throws TaskStatusException when it is not closed
+     */
+    void reopen() {
+        if (!status.isClosed()) {
+            throw new TaskStatusException(this, "reopened", "Only a completed or cancelled task is reopened.");
+        }
+        roles = roles.stream().map(Role::reopened).toList();
+        completedAt = null;
+        status = TaskStatus.OPEN;
+    }
+
+    /** @throws RoleNotFoundException when the task has no such role */
+    Role role(UUID roleId) {
+        return roles.stream()
+                .filter(role -> role.roleId().equals(roleId))
+                .findFirst()
+                .orElseThrow(() -> new RoleNotFoundException(this, roleId));
+    }
+
+    /** ASSIGNED when every open role has somebody, else back to OPEN; work that has begun stays IN_PROGRESS. */
+    private void deriveStatus() {
+        if (status == TaskStatus.OPEN || status == TaskStatus.ASSIGNED) {
+            var all = roles.stream().allMatch(role -> role.completed() || role.assigneeId() != null);
+            status = all ? TaskStatus.ASSIGNED : TaskStatus.OPEN;
+        }
+    }
+
+    private void requireAsksForTime(String command) {
+        if (!status.asksForTime()) {
+            throw new TaskStatusException(
+                    this, command, status == TaskStatus.DRAFT ? "Open it first." : "Reopen it first.");
+        }
+    }
+
+    private void requireOpenRole(UUID roleId) {
+        if (role(roleId).completed()) {
+            throw new RoleCompletedException(this, role(roleId));
+        }
+    }
+
+    private void changeRole(UUID roleId, UnaryOperator<Role> change) {
+        roles = roles.stream()
+                .map(role -> role.roleId().equals(roleId) ? change.apply(role) : role)
+                .toList();
+    }
+
+    private List<Role> merged(List<RoleForm> forms) {
+        var known = roles.stream().collect(Collectors.toMap(Role::roleId, Function.identity()));
+        var result = new ArrayList<Role>();
+        for (int i = 0; i < forms.size(); i++) {
+            var form = forms.get(i);
+            var before = form.roleId() == null ? null : known.remove(form.roleId());
+            if (form.roleId() != null && before == null) {
+                throw new UnknownReferenceException("role", "roles[%d].roleId".formatted(i), form.roleId());
+            }
+            var skills = form.skills() == null
+                    ? List.<SkillRequirement>of()
+                    : form.skills().stream().map(SkillRequirement::withWeight).toList();
+            result.add(
+                    before == null
+                            ? new Role(
+                                    Generators.timeBasedEpochGenerator().generate(),
+                                    form.name(),
+                                    form.effortMinutes(),
+                                    null,
+                                    0,
+                                    form.departmentId(),
+                                    form.spanWeeks(),
+                                    false,
+                                    null,
+                                    null,
+                                    skills)
+                            : new Role(
+                                    before.roleId(),
+                                    form.name(),
+                                    form.effortMinutes(),
+                                    before.estimateToCompleteMinutes(),
+                                    before.loggedMinutes(),
+                                    form.departmentId(),
+                                    form.spanWeeks(),
+                                    before.completed(),
+                                    before.completedAt(),
+                                    before.assigneeId(),
+                                    skills));
+        }
+        known.values().stream()
+                .filter(role -> role.loggedMinutes() > 0)
+                .findFirst()
+                .ifPresent(role -> {
+                    throw new ProblemException(
+                            ProblemKind.CONFLICT,
+                            "role-has-logged-work",
+                            "Work was logged on the role %s of the task %s; it cannot be taken away. Complete it instead."
+                                    .formatted(role.name(), key));
+                });
+        return result;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID teamId() {
+        return teamId;
+    }
+
+    String key() {
+        return key;
+    }
+
+    UUID ownerId() {
+        return ownerId;
+    }
+
+    UUID goalId() {
+        return goalId;
+    }
+
+    UUID keyResultId() {
+        return keyResultId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    BigDecimal contributionWeight() {
+        return contributionWeight;
+    }
+
+    int importance() {
+        return importance;
+    }
+
+    LocalDate earliestStart() {
+        return earliestStart;
+    }
+
+    LocalDate dueDate() {
+        return dueDate;
+    }
+
+    TaskStatus status() {
+        return status;
+    }
+
+    boolean together() {
+        return together;
+    }
+
+    boolean allowSameMember() {
+        return allowSameMember;
+    }
+
+    List<Role> roles() {
+        return roles;
+    }
+
+    List<Dependency> dependsOn() {
+        return dependsOn.stream()
+                .sorted(Comparator.comparing(Dependency::taskId))
+                .toList();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

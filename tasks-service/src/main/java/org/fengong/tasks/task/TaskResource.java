@@ -1,0 +1,226 @@
+package org.fengong.tasks.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.batch.Batch;
+import org.fengong.platform.batch.BatchAnswer;
+import org.fengong.platform.batch.BatchRequest;
+import org.fengong.platform.http.EntityTags;
+import org.fengong.platform.idempotency.Idempotent;
+import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.paging.Page;
+import org.fengong.platform.problem.InvalidRequestException;
+import org.fengong.platform.problem.Violation;
+import org.fengong.platform.security.Roles;
+import org.fengong.tasks.organisation.TeamAccess;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/tasks")
+@Tag(name = "Tasks", description = "Pieces of work and the roles they ask for (S3).")
+class TaskResource {
+    private final TaskService service;
+    private final WorkService work;
+    private final TaskRepository tasks;
+    private final TeamAccess access;
+    private final Batch batch;
+
+    TaskResource(TaskService service, WorkService work, TaskRepository tasks, TeamAccess access, Batch batch) {
+        this.service = service;
+        this.work = work;
+        this.tasks = tasks;
+        this.access = access;
+        this.batch = batch;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Create a task",
+            description = "By the lead of the team. It is OPEN at once, unless draft is true.")
+    public RestResponse<TaskResponse> createTask(@NotNull @Valid TaskForm request, @Context UriInfo uri) {
+        var created = TaskResponse.of(service.create(request));
+        return RestResponse.ResponseBuilder.<TaskResponse>created(uri.getAbsolutePathBuilder()
+                        .path(created.id().toString())
+                        .build())
+                .entity(created)
+                .build();
+    }
+
+    @POST
+    @Path("/batch")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Create many tasks",
+            description =
+                    "Up to 1,000 items, each as the body of a single creation; one answer per item, in order. A task may depend on an earlier one of another batch, by id.")
+    public RestResponse<BatchAnswer> createTasks(@NotNull @Valid BatchRequest request) {
+        return RestResponse.ok(
+                batch.run(request, TaskForm.class, item -> service.create(item).id()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "List tasks",
+            description =
+                    "Of the teams that the caller may read. status takes several values with a comma between; sorted by dueDate, or by key, importance, createdAt; a minus before turns the order.")
+    public Page<TaskSummary> listTasks(
+            @RestQuery UUID teamId,
+            @RestQuery @Size(max = 100) String status,
+            @RestQuery UUID goalId,
+            @RestQuery UUID ownerId,
+            @RestQuery @Size(max = 60) String key,
+            @RestQuery LocalDate dueBefore,
+            @RestQuery @Size(max = 200) String sort,
+            @RestQuery @Size(max = 2000) String cursor,
+            @RestQuery Integer limit) {
+        var filter = new TaskRepository.Filter(teamId, statuses(status), goalId, ownerId, key, dueBefore);
+        return tasks.list(access.readable(), filter, sort, cursor, limit).map(TaskSummary::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read a task",
+            description = "With its roles and what it waits for; its ETag is what a change sends in If-Match.")
+    public TaskResponse getTask(UUID id) {
+        return service.read(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Change a task",
+            description =
+                    "A merge patch; roles that keep their roleId keep their work and their assignment. A dependency that would close a cycle is refused and named.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TaskForm.class)))
+    public TaskResponse patchTask(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch) {
+        return service.patch(id, EntityTags.requiredVersion(ifMatch), patch);
+    }
+
+    @POST
+    @Path("/{id}/open")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(summary = "Open a draft", description = "From now on it asks for people's time.")
+    public RestResponse<TaskResponse> openTask(UUID id) {
+        return RestResponse.ok(service.open(id));
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Complete a task",
+            description = "By its owner or the team's lead; what is left of its roles is completed with it.")
+    public RestResponse<TaskResponse> completeTask(UUID id) {
+        return RestResponse.ok(service.complete(id));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(summary = "Cancel a task", description = "Its assignments are released.")
+    public RestResponse<TaskResponse> cancelTask(UUID id, @NotNull @Valid ReasonRequest request) {
+        return RestResponse.ok(service.cancel(id, request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/reopen")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(summary = "Reopen a closed task", description = "Logged work stays; each role waits for somebody anew.")
+    public RestResponse<TaskResponse> reopenTask(UUID id) {
+        return RestResponse.ok(service.reopen(id));
+    }
+
+    @POST
+    @Path("/{id}/roles/{roleId}/complete")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Complete a role",
+            description = "By the member who has it or the team's lead; the task itself is completed by its owner.")
+    public RestResponse<TaskResponse> completeRole(UUID id, UUID roleId) {
+        return RestResponse.ok(work.completeRole(id, roleId));
+    }
+
+    @PUT
+    @Path("/{id}/roles/{roleId}/estimate")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Say what is left of a role",
+            description = "Replaces effort − logged as what the role still asks for. If-Match is the task's ETag.")
+    public TaskResponse putEstimate(
+            UUID id,
+            UUID roleId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid EstimateRequest request) {
+        return work.estimate(id, roleId, EntityTags.requiredVersion(ifMatch), request.estimateToCompleteMinutes());
+    }
+
+    @POST
+    @Path("/{id}/work-logs")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Log work",
+            description =
+                    "By the member who has the role, or by the lead for somebody of the team. The first log makes the task IN_PROGRESS.")
+    public RestResponse<WorkLogResponse> logWork(UUID id, @NotNull @Valid LogWorkRequest request) {
+        return RestResponse.status(RestResponse.Status.CREATED, work.log(id, request));
+    }
+
+    @GET
+    @Path("/{id}/work-logs")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(summary = "List the work on a task", description = "By day, the first 1,000 logs.")
+    public Page<WorkLogResponse> listWorkLogs(UUID id) {
+        return new Page<>(work.logs(id), null);
+    }
+
+    private static List<TaskStatus> statuses(String commaSeparated) {
+        var found = new ArrayList<TaskStatus>();
+        if (commaSeparated != null) {
+            for (var name : commaSeparated.split(",")) {
+                try {
+                    found.add(TaskStatus.valueOf(name));
+                } catch (IllegalArgumentException e) {
+                    throw new InvalidRequestException(Violation.inQuery(
+                            "status", "must be some of " + java.util.Arrays.toString(TaskStatus.values())));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,37 @@
+package org.fengong.tasks.task;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A task in a list.
+ *
+ * @param remainingMinutes of all roles together
+ */
+record TaskSummary(
+        UUID id,
+        UUID teamId,
+        String key,
+        String title,
+        TaskStatus status,
+        int importance,
+        LocalDate dueDate,
+        UUID ownerId,
+        UUID goalId,
+        int remainingMinutes,
+        long version) {
+    static TaskSummary of(Task task) {
+        return new TaskSummary(
+                task.id(),
+                task.teamId(),
+                task.key(),
+                task.title(),
+                task.status(),
+                task.importance(),
+                task.dueDate(),
+                task.ownerId(),
+                task.goalId(),
+                task.roles().stream().mapToInt(Role::remainingMinutes).sum(),
+                task.version());
+    }
+}
