@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /** Produces the one {@link Clock} that business code asks. */
 @Singleton
@@ -35,12 +36,14 @@ class BusinessClock {
         }
     }
 
+    /** Ticks in microseconds, as the database keeps them: what a change answers is what is read afterwards. */
     @Produces
     @Singleton
     Clock clock() {
-        return config.offsetFile()
+        var exact = config.offsetFile()
                 .<Clock>map(file -> new OffsetClock(file, ZoneOffset.UTC))
                 .orElse(Clock.systemUTC());
+        return Clock.tick(exact, ChronoUnit.MICROS.getDuration());
     }
 
     /** System time plus what the file says now; the launcher replaces the file atomically. */
