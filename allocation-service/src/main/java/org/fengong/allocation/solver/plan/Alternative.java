@@ -9,5 +9,4 @@ package org.fengong.allocation.solver.plan;
  * @param brokenRule null when it is possible
  * @param detail the broken rule in one sentence; null when it is possible
  */
-public record Alternative(
-        String memberId, Integer startWeek, Long costDifference, Rule brokenRule, String detail) {}
+public record Alternative(String memberId, Integer startWeek, Long costDifference, Rule brokenRule, String detail) {}

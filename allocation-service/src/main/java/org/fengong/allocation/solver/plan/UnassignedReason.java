@@ -20,8 +20,6 @@ public enum UnassignedReason {
     HOLDERS_HAVE_ANOTHER_ROLE,
     /** Nobody has room in the week in which the task's other roles start. */
     NO_COMMON_WEEK,
-    /** A successor that is placed would have to wait; the task is named. */
-    SUCCESSOR_IN_THE_WAY,
     /** It could be placed, but by the policy's weights that costs more than to leave it. */
     COSTS_MORE_THAN_LEAVING_IT
 }

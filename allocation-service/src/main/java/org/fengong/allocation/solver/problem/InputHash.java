@@ -35,8 +35,7 @@ final class InputHash {
             add("fixed", one.roleId(), one.memberId(), one.startWeek(), one.running());
             list(one.weeklyMinutes());
         }
-        problem.published()
-                .forEach(one -> add("published", one.roleId(), one.memberId(), one.startWeek()));
+        problem.published().forEach(one -> add("published", one.roleId(), one.memberId(), one.startWeek()));
     }
 
     private void policy(PlanningPolicy policy) {
@@ -85,7 +84,10 @@ final class InputHash {
     private void add(Object... values) {
         for (Object value : values) {
             String plain = String.valueOf(value);
-            text.append(value == null ? -1 : plain.length()).append(':').append(plain).append(' ');
+            text.append(value == null ? -1 : plain.length())
+                    .append(':')
+                    .append(plain)
+                    .append(' ');
         }
     }
 }

@@ -30,11 +30,17 @@ public record PlanningProblem(
 
     /** @throws IllegalArgumentException when the parts do not fit together; the message names the part */
     public PlanningProblem {
-        members = members.stream().sorted(Comparator.comparing(PlanningMember::id)).toList();
+        members = members.stream()
+                .sorted(Comparator.comparing(PlanningMember::id))
+                .toList();
         tasks = tasks.stream().sorted(Comparator.comparing(PlanningTask::id)).toList();
         outsideEndWeeks = Collections.unmodifiableMap(new TreeMap<>(outsideEndWeeks));
-        fixed = fixed.stream().sorted(Comparator.comparing(FixedAssignment::roleId)).toList();
-        published = published.stream().sorted(Comparator.comparing(PublishedAssignment::roleId)).toList();
+        fixed = fixed.stream()
+                .sorted(Comparator.comparing(FixedAssignment::roleId))
+                .toList();
+        published = published.stream()
+                .sorted(Comparator.comparing(PublishedAssignment::roleId))
+                .toList();
         ProblemCheck.check(weeks, members, tasks, outsideEndWeeks, fixed, published);
     }
 

@@ -29,7 +29,9 @@ public record PlanningRole(
         if (spanWeeks != null) {
             Check.range(spanWeeks, 1, PlanningProblem.MAX_WEEKS, "spanWeeks of role " + id);
         }
-        skills = skills.stream().sorted(Comparator.comparing(SkillRequirement::skillId)).toList();
+        skills = skills.stream()
+                .sorted(Comparator.comparing(SkillRequirement::skillId))
+                .toList();
         Check.that(
                 skills.stream().map(SkillRequirement::skillId).distinct().count() == skills.size(),
                 "Role " + id + " names a skill twice.");

@@ -32,6 +32,8 @@ public record PlanningTask(
         Check.range(goalWeightPermille, 0, 1000, "goalWeightPermille of task " + id);
         Check.that(!roles.isEmpty(), "Task " + id + " has no role.");
         roles = roles.stream().sorted(Comparator.comparing(PlanningRole::id)).toList();
-        dependsOn = dependsOn.stream().sorted(Comparator.comparing(TaskDependency::taskId)).toList();
+        dependsOn = dependsOn.stream()
+                .sorted(Comparator.comparing(TaskDependency::taskId))
+                .toList();
     }
 }

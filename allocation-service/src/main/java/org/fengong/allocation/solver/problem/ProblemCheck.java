@@ -1,10 +1,14 @@
 package org.fengong.allocation.solver.problem;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Refuses a problem whose parts do not fit together. */
 final class ProblemCheck {
@@ -35,12 +39,14 @@ final class ProblemCheck {
                     memberIds.contains(one.memberId()),
                     "Member " + one.memberId() + " of the fixed role " + one.roleId() + " is not in the problem.");
         }
-        rolesById.values().forEach(role -> Check.that(
-                role.effortMinutes() > 0 || fixedIds.contains(role.id()),
-                "Role " + role.id() + " has no effort and is not fixed."));
+        rolesById
+                .values()
+                .forEach(role -> Check.that(
+                        role.effortMinutes() > 0 || fixedIds.contains(role.id()),
+                        "Role " + role.id() + " has no effort and is not fixed."));
         Set<String> publishedIds = new HashSet<>();
-        published.forEach(one ->
-                Check.that(publishedIds.add(one.roleId()), "Role " + one.roleId() + " is published twice."));
+        published.forEach(
+                one -> Check.that(publishedIds.add(one.roleId()), "Role " + one.roleId() + " is published twice."));
         dependencies(tasks, tasksById, outsideEndWeeks);
     }
 
@@ -66,23 +72,38 @@ final class ProblemCheck {
                                 + ", which is neither in the problem nor given with an end week.");
             }
         }
-        Set<String> done = new HashSet<>();
-        tasks.forEach(task -> refuseCycle(task, tasksById, done, new HashSet<>()));
+        refuseCycle(tasks, tasksById);
     }
 
-    private static void refuseCycle(
-            PlanningTask task, Map<String, PlanningTask> tasksById, Set<String> done, Set<String> path) {
-        if (done.contains(task.id())) {
-            return;
-        }
-        Check.that(path.add(task.id()), "Task " + task.id() + " depends on itself, directly or through others.");
-        for (TaskDependency dependency : task.dependsOn()) {
-            PlanningTask predecessor = tasksById.get(dependency.taskId());
-            if (predecessor != null) {
-                refuseCycle(predecessor, tasksById, done, path);
+    /** Takes away tasks that wait for nothing, again and again; what is left waits for itself. */
+    private static void refuseCycle(List<PlanningTask> tasks, Map<String, PlanningTask> tasksById) {
+        Map<String, List<String>> waiting = new HashMap<>();
+        Map<String, Integer> open = new TreeMap<>();
+        for (PlanningTask task : tasks) {
+            open.put(task.id(), 0);
+            for (TaskDependency dependency : task.dependsOn()) {
+                if (tasksById.containsKey(dependency.taskId())) {
+                    waiting.computeIfAbsent(dependency.taskId(), id -> new ArrayList<>())
+                            .add(task.id());
+                    open.merge(task.id(), 1, Integer::sum);
+                }
             }
         }
-        path.remove(task.id());
-        done.add(task.id());
+        Deque<String> free = new ArrayDeque<>();
+        open.forEach((id, count) -> {
+            if (count == 0) {
+                free.add(id);
+            }
+        });
+        while (!free.isEmpty()) {
+            String id = free.remove();
+            open.remove(id);
+            for (String next : waiting.getOrDefault(id, List.of())) {
+                if (open.merge(next, -1, Integer::sum) == 0) {
+                    free.add(next);
+                }
+            }
+        }
+        Check.that(open.isEmpty(), "These tasks wait for each other, or for such as do: " + open.keySet() + ".");
     }
 }

@@ -1,0 +1,236 @@
+package org.fengong.allocation.solver;
+
+/**
+ * The steps of the search, from one feasible plan to another: a role moves to one of its candidates; who is in the way
+ * swaps places, moves on, or is left out; tasks before and after it make room; the roles of a task move together.
+ */
+final class Moves {
+    private static final int TRIES = 4;
+    private static final int MOST_IN_THE_WAY = 3;
+    private static final double MARGIN = 0.3;
+    private static final int ANY_WEEK = -1;
+
+    private final State state;
+    private final Model model;
+    private final Options options;
+    private final Candidates candidates;
+    private final Draws draws;
+    private final Move move;
+
+    /** How much dearer a role's own change may be, in the hope that others gain from it. */
+    private final long margin;
+
+    Moves(State state, Candidates candidates, Draws draws) {
+        margin = (long) (candidates.spread() * Double.parseDouble(System.getProperty("margin", "1")));
+        this.state = state;
+        this.model = state.model;
+        this.options = model.options();
+        this.candidates = candidates;
+        this.draws = draws;
+        move = new Move(state);
+    }
+
+    /**
+     * Tries one change that begins with this role.
+     *
+     * @param threshold what the change may add to the cost
+     */
+    void tryRole(int role, long threshold) {
+        int o = candidates.draw(role, draws);
+        if (o == state.option[role] || o != State.NOBODY && state.costOfChange(role, o) > threshold + margin) {
+            return;
+        }
+        move.begin();
+        boolean done;
+        if (o == State.NOBODY) {
+            done = leaveOut(role);
+        } else if (draws.below(state.togetherWith(role) ? 2 : 32) == 0 && state.hasMates(role)) {
+            done = moveTask(role, o);
+        } else {
+            done = moveTo(role, o);
+        }
+        if (!done || move.costAdded() > threshold) {
+            move.undo();
+        }
+    }
+
+    private boolean leaveOut(int role) {
+        move.take(role);
+        return state.mayBeOpen(role);
+    }
+
+    private boolean moveTo(int role, int o) {
+        move.take(role);
+        if (!clearWeeks(o) || !clearBefore(role, o)) {
+            return false;
+        }
+        clearAfter(role, o);
+        int mate = state.mateWith(role, options.member[o]);
+        if (mate >= 0) {
+            move.take(mate);
+        }
+        if (!state.fits(o) || !state.allowed(role, o)) {
+            return false;
+        }
+        state.place(role, o);
+        for (int i = 1; i < move.taken(); i++) {
+            if (state.option[move.role(i)] == State.NOBODY && !placeElsewhere(move.role(i), move.optionBefore(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes away who fills the weeks that the option needs. */
+    private boolean clearWeeks(int o) {
+        int lacking = state.lackingWeek(o);
+        while (lacking >= 0) {
+            int inTheWay = someoneIn(options.member[o], lacking);
+            if (inTheWay < 0 || move.taken() > MOST_IN_THE_WAY) {
+                return false;
+            }
+            move.take(inTheWay);
+            lacking = state.lackingWeek(o);
+        }
+        return true;
+    }
+
+    /** @return a free role of the member in that week; −1 when there is none */
+    private int someoneIn(int member, int week) {
+        int count = state.rolesOf(member);
+        if (count == 0) {
+            return -1;
+        }
+        int from = draws.below(count);
+        for (int i = 0; i < count; i++) {
+            int role = state.roleOf(member, from + i < count ? from + i : from + i - count);
+            if (state.worksIn(role, week)) {
+                return role;
+            }
+        }
+        return -1;
+    }
+
+    /** Lets the roles of predecessors that end too late end earlier. */
+    private boolean clearBefore(int role, int o) {
+        int task = model.taskOf()[role];
+        int[] before = model.predecessors()[task];
+        for (int i = 0; i < before.length; i++) {
+            int latestEnd = options.start[o] - model.lags()[task][i];
+            if (state.taskComplete(before[i]) && state.lastEnd(before[i]) > latestEnd) {
+                for (int r = model.firstRole()[before[i]]; r < model.firstRole()[before[i] + 1]; r++) {
+                    if (state.option[r] != State.NOBODY && options.end[state.option[r]] > latestEnd) {
+                        move.take(r);
+                        int earlier = cheapest(r, ANY_WEEK, latestEnd);
+                        if (earlier == State.NOBODY) {
+                            earlier = clearEarlier(r, latestEnd);
+                        }
+                        if (earlier == State.NOBODY) {
+                            return false;
+                        }
+                        state.place(r, earlier);
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** @return a candidate that ends in time once others were taken away; nobody when none was found */
+    private int clearEarlier(int role, int latestEnd) {
+        for (int i = 0; i < TRIES; i++) {
+            int o = candidates.draw(role, draws);
+            if (o != State.NOBODY && options.end[o] <= latestEnd && clearWeeks(o)) {
+                return state.allowed(role, o) ? o : State.NOBODY;
+            }
+        }
+        return State.NOBODY;
+    }
+
+    /** Takes away the roles of successors that start too early. */
+    private void clearAfter(int role, int o) {
+        int task = model.taskOf()[role];
+        int[] after = model.successors()[task];
+        for (int i = 0; i < after.length; i++) {
+            int earliestStart = options.end[o] + model.successorLags()[task][i];
+            for (int r = model.firstRole()[after[i]]; r < model.firstRole()[after[i] + 1]; r++) {
+                if (state.option[r] != State.NOBODY && options.start[state.option[r]] < earliestStart) {
+                    move.take(r);
+                }
+            }
+        }
+    }
+
+    /** Into the place that has become free where that works, else to a candidate, else to nobody. */
+    private boolean placeElsewhere(int role, int freed) {
+        if (freed != State.NOBODY && draws.below(8) > 0) {
+            int best = bestWith(role, options.member[freed]);
+            if (best != State.NOBODY) {
+                state.place(role, best);
+                return true;
+            }
+        }
+        for (int i = 0; i < TRIES; i++) {
+            int o = candidates.draw(role, draws);
+            if (o != State.NOBODY && state.fits(o) && state.allowed(role, o)) {
+                state.place(role, o);
+                return true;
+            }
+        }
+        return state.mayBeOpen(role);
+    }
+
+    private int bestWith(int role, int member) {
+        int best = State.NOBODY;
+        long bestCost = Long.MAX_VALUE;
+        for (int o = options.firstWith(role, member); o < options.first[role + 1] && options.member[o] == member; o++) {
+            if (options.cost[o] < bestCost && state.fits(o) && state.allowed(role, o)) {
+                bestCost = options.cost[o];
+                best = o;
+            }
+        }
+        return best;
+    }
+
+    /** The role to its option, the others of its task anew around it. */
+    private boolean moveTask(int role, int o) {
+        int task = model.taskOf()[role];
+        int from = model.firstRole()[task];
+        int count = model.firstRole()[task + 1] - from;
+        for (int i = 0; i < count; i++) {
+            move.take(from + i);
+        }
+        if (!state.fits(o) || !state.allowed(role, o)) {
+            return false;
+        }
+        state.place(role, o);
+        int week = state.togetherWith(role) ? options.start[o] : ANY_WEEK;
+        int first = draws.below(count);
+        for (int i = 0; i < count; i++) {
+            int r = from + (first + i) % count;
+            int best = r == role ? State.NOBODY : cheapest(r, week, model.weeks());
+            if (best != State.NOBODY) {
+                state.place(r, best);
+            } else if (r != role && !state.mayBeOpen(r)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int cheapest(int role, int week, int latestEnd) {
+        int best = State.NOBODY;
+        long bestCost = 0;
+        for (int o = options.first[role]; o < options.first[role + 1]; o++) {
+            boolean inTime = options.end[o] <= latestEnd && (week == ANY_WEEK || options.start[o] == week);
+            if (inTime && state.fits(o) && state.allowed(role, o)) {
+                long cost = state.costOf(role, o);
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = o;
+                }
+            }
+        }
+        return best;
+    }
+}

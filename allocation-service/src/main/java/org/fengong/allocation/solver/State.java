@@ -1,0 +1,289 @@
+package org.fengong.allocation.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fengong.allocation.solver.plan.Placement;
+import org.fengong.allocation.solver.plan.Rule;
+
+/** A plan under construction: which option each free role has, what is left of each week, and what it all costs. */
+final class State {
+    static final int NOBODY = -1;
+
+    final Model model;
+
+    /** By free role: its option, or {@link #NOBODY}. */
+    final int[] option;
+
+    private final Options options;
+    private final int[] room;
+    private final long[] load;
+    private final long[] unfairness;
+    private final int[] open;
+    private final int[][] rolesOf;
+    private final int[] roleCount;
+    private final int[] position;
+    private final boolean[] together;
+    private final boolean[] oneRoleEach;
+    private long cost;
+
+    State(Model model) {
+        this.model = model;
+        options = model.options();
+        option = new int[model.roles().size()];
+        Arrays.fill(option, NOBODY);
+        room = model.room().clone();
+        load = model.loadBefore().clone();
+        unfairness = new long[load.length];
+        open = new int[model.tasks().size()];
+        together = new boolean[open.length];
+        oneRoleEach = new boolean[open.length];
+        for (int t = 0; t < open.length; t++) {
+            open[t] = model.firstRole()[t + 1] - model.firstRole()[t];
+            together[t] = model.tasks().get(t).together();
+            oneRoleEach[t] = !model.tasks().get(t).allowSameMember();
+        }
+        rolesOf = new int[load.length][4];
+        roleCount = new int[load.length];
+        position = new int[option.length];
+        cost = model.constantCost() + Arrays.stream(model.nobodyCost()).sum();
+        for (int m = 0; m < load.length; m++) {
+            unfairness[m] = model.fairness().cost(m, load[m]);
+            cost += unfairness[m];
+        }
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    int member(int role) {
+        return options.member[option[role]];
+    }
+
+    boolean taskComplete(int task) {
+        return open[task] == 0;
+    }
+
+    int roomIn(int member, int week) {
+        return room[member * model.weeks() + week];
+    }
+
+    /** What it would add to the cost to give an unassigned role this option. */
+    long costOf(int role, int o) {
+        int m = options.member[o];
+        long effort = options.effort(o);
+        return options.cost[o] - model.nobodyCost()[role] + model.fairness().cost(m, load[m] + effort) - unfairness[m];
+    }
+
+    /** What it would add to the cost to give a role this option instead of what it has, everyone else staying. */
+    long costOfChange(int role, int o) {
+        int held = option[role];
+        if (held == NOBODY) {
+            return costOf(role, o);
+        }
+        long change = options.cost[o] - options.cost[held];
+        int from = options.member[held];
+        int to = options.member[o];
+        if (from == to) {
+            return change;
+        }
+        long effort = options.effort(o);
+        return change
+                + model.fairness().cost(from, load[from] - effort)
+                - unfairness[from]
+                + model.fairness().cost(to, load[to] + effort)
+                - unfairness[to];
+    }
+
+    boolean fits(int o) {
+        return lackingWeek(o) < 0;
+    }
+
+    /** @return the first week in which the option's member has too little room; −1 when there is enough */
+    int lackingWeek(int o) {
+        int cell = options.member[o] * model.weeks() + options.start[o];
+        for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
+            if (options.minutes[i] > room[cell]) {
+                return cell - options.member[o] * model.weeks();
+            }
+        }
+        return -1;
+    }
+
+    boolean allowed(int role, int o) {
+        return brokenRule(role, o) == null;
+    }
+
+    /** The rule between roles that an unassigned role would break with this option; null when none. */
+    Rule brokenRule(int role, int o) {
+        int task = model.taskOf()[role];
+        Rule rule = brokenInTask(role, o, task);
+        return rule != null ? rule : brokenBetweenTasks(o, task);
+    }
+
+    private Rule brokenInTask(int role, int o, int task) {
+        if (!together[task] && !oneRoleEach[task]) {
+            return null;
+        }
+        for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+            if (r != role && option[r] != NOBODY) {
+                if (together[task] && options.start[option[r]] != options.start[o]) {
+                    return Rule.TOGETHER;
+                }
+                if (oneRoleEach[task] && options.member[option[r]] == options.member[o]) {
+                    return Rule.ONE_ROLE_PER_MEMBER;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the role's task is done together. */
+    boolean togetherWith(int role) {
+        return together[model.taskOf()[role]];
+    }
+
+    boolean hasMates(int role) {
+        int task = model.taskOf()[role];
+        return model.firstRole()[task + 1] - model.firstRole()[task] > 1;
+    }
+
+    /** The role of the same task that the member holds while only one is allowed; −1 when there is none. */
+    int mateWith(int role, int member) {
+        int task = model.taskOf()[role];
+        if (oneRoleEach[task]) {
+            for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+                if (r != role && option[r] != NOBODY && options.member[option[r]] == member) {
+                    return r;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private Rule brokenBetweenTasks(int o, int task) {
+        int[] before = model.predecessors()[task];
+        for (int i = 0; i < before.length; i++) {
+            if (open[before[i]] > 0) {
+                return Rule.PREDECESSOR_ASSIGNED;
+            }
+            if (options.start[o] < lastEnd(before[i]) + model.lags()[task][i]) {
+                return Rule.DEPENDENCY;
+            }
+        }
+        int[] after = model.successors()[task];
+        for (int i = 0; i < after.length; i++) {
+            if (firstStart(after[i]) < options.end[o] + model.successorLags()[task][i]) {
+                return Rule.DEPENDENCY;
+            }
+        }
+        return null;
+    }
+
+    /** The last end of a task's free roles that have somebody. */
+    int lastEnd(int task) {
+        int last = Integer.MIN_VALUE / 2;
+        for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+            if (option[r] != NOBODY) {
+                last = Math.max(last, options.end[option[r]]);
+            }
+        }
+        return last;
+    }
+
+    /** The first start of a task's free roles that have somebody. */
+    private int firstStart(int task) {
+        int start = Integer.MAX_VALUE / 2;
+        for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+            if (option[r] != NOBODY) {
+                start = Math.min(start, options.start[option[r]]);
+            }
+        }
+        return start;
+    }
+
+    /** Whether a role may be without anybody: nothing that waits for its task is placed. */
+    boolean mayBeOpen(int role) {
+        for (int successor : model.successors()[model.taskOf()[role]]) {
+            if (firstStart(successor) < Integer.MAX_VALUE / 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Unchecked: the caller has asked {@link #fits} and {@link #allowed}, or restores what was there. */
+    void place(int role, int o) {
+        cost += costOf(role, o);
+        option[role] = o;
+        open[model.taskOf()[role]]--;
+        int m = options.member[o];
+        book(m, o, 1);
+        if (roleCount[m] == rolesOf[m].length) {
+            rolesOf[m] = Arrays.copyOf(rolesOf[m], 2 * roleCount[m]);
+        }
+        position[role] = roleCount[m];
+        rolesOf[m][roleCount[m]++] = role;
+    }
+
+    void remove(int role) {
+        int o = option[role];
+        int m = options.member[o];
+        int last = rolesOf[m][--roleCount[m]];
+        rolesOf[m][position[role]] = last;
+        position[last] = position[role];
+        book(m, o, -1);
+        open[model.taskOf()[role]]++;
+        option[role] = NOBODY;
+        cost -= costOf(role, o);
+    }
+
+    private void book(int m, int o, int sign) {
+        int cell = m * model.weeks() + options.start[o];
+        for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
+            room[cell] -= sign * options.minutes[i];
+        }
+        load[m] += sign * options.effort(o);
+        unfairness[m] = model.fairness().cost(m, load[m]);
+    }
+
+    int rolesOf(int member) {
+        return roleCount[member];
+    }
+
+    /** In no particular order, but the same after the same moves. */
+    int roleOf(int member, int index) {
+        return rolesOf[member][index];
+    }
+
+    boolean worksIn(int role, int week) {
+        int o = option[role];
+        return options.start[o] <= week && week <= options.end[o];
+    }
+
+    /** Every assigned role, fixed ones included. */
+    List<Placement> placements() {
+        List<Placement> placements = new ArrayList<>(model.fixed());
+        for (int r = 0; r < option.length; r++) {
+            if (option[r] != NOBODY) {
+                placements.add(options.placement(model, r, option[r]));
+            }
+        }
+        return placements;
+    }
+
+    /** Takes over another plan of the same model. */
+    void assume(int[] other) {
+        for (int r = 0; r < option.length; r++) {
+            if (option[r] != NOBODY) {
+                remove(r);
+            }
+        }
+        for (int r = 0; r < option.length; r++) {
+            if (other[r] != NOBODY) {
+                place(r, other[r]);
+            }
+        }
+    }
+}
