@@ -1,9 +1,11 @@
 package org.fengong.platform.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +37,13 @@ public final class TestTokens {
         return token("lead-" + memberId, memberId, Roles.LEAD, Roles.MEMBER);
     }
 
+    /** A lead whose token covers these teams alone. */
+    public static String narrowedLead(UUID memberId, UUID... teamIds) {
+        return claims("https://fengong.local", "fengong", "lead-" + memberId, memberId, Roles.LEAD)
+                .claim("teams", Arrays.stream(teamIds).map(UUID::toString).toList())
+                .sign(KEYS.getPrivate());
+    }
+
     public static String member(UUID memberId) {
         return token("member-" + memberId, memberId, Roles.MEMBER);
     }
@@ -45,16 +54,18 @@ public final class TestTokens {
 
     /** For tests that a wrong issuer or audience is refused. */
     public static String sign(String issuer, String audience, String subject, UUID memberId, String... roles) {
+        return claims(issuer, audience, subject, memberId, roles).sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(
+            String issuer, String audience, String subject, UUID memberId, String... roles) {
         var claims = Jwt.issuer(issuer)
                 .audience(audience)
                 .subject(subject)
                 .upn(subject)
                 .groups(Set.of(roles))
                 .expiresIn(3600);
-        if (memberId != null) {
-            claims.claim("member", memberId.toString());
-        }
-        return claims.sign(KEYS.getPrivate());
+        return memberId == null ? claims : claims.claim("member", memberId.toString());
     }
 
     private static KeyPair newKeys() {
