@@ -7,9 +7,9 @@ import org.fengong.allocation.solver.problem.PlanningProblem;
 
 /** Divides the labour: one feasible plan of low cost, with a bound that says how far from the best it can be. */
 public final class Solver {
-    private static final long LEAST_STEPS = 1_000_000;
-    private static final long STEPS_PER_ROLE = 20_000;
-    private static final long MOST_STEPS = 60_000_000;
+    private static final long LEAST_STEPS = 500_000;
+    private static final long STEPS_PER_ROLE = 15_000;
+    private static final long MOST_STEPS = 20_000_000;
 
     private final PlanningProblem problem;
     private final SolveControl control;

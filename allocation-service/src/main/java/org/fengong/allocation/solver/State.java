@@ -215,11 +215,11 @@ final class State {
 
     /** Unchecked: the caller has asked {@link #fits} and {@link #allowed}, or restores what was there. */
     void place(int role, int o) {
-        cost += costOf(role, o);
         option[role] = o;
         open[model.taskOf()[role]]--;
         int m = options.member[o];
         book(m, o, 1);
+        cost += options.cost[o] - model.nobodyCost()[role];
         if (roleCount[m] == rolesOf[m].length) {
             rolesOf[m] = Arrays.copyOf(rolesOf[m], 2 * roleCount[m]);
         }
@@ -234,9 +234,9 @@ final class State {
         rolesOf[m][position[role]] = last;
         position[last] = position[role];
         book(m, o, -1);
+        cost -= options.cost[o] - model.nobodyCost()[role];
         open[model.taskOf()[role]]++;
         option[role] = NOBODY;
-        cost -= costOf(role, o);
     }
 
     private void book(int m, int o, int sign) {
@@ -245,7 +245,9 @@ final class State {
             room[cell] -= sign * options.minutes[i];
         }
         load[m] += sign * options.effort(o);
+        cost -= unfairness[m];
         unfairness[m] = model.fairness().cost(m, load[m]);
+        cost += unfairness[m];
     }
 
     int rolesOf(int member) {

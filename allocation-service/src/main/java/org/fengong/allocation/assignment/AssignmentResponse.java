@@ -1,0 +1,56 @@
+package org.fengong.allocation.assignment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.threeten.extra.YearWeek;
+
+/**
+ * An assignment.
+ *
+ * @param weeks minutes that stand, also what past weeks have seen
+ * @param fit how much of the wanted proficiency the member has, 0–1
+ * @param reason why this member
+ */
+public record AssignmentResponse(
+        UUID id,
+        UUID taskId,
+        UUID roleId,
+        UUID teamId,
+        UUID memberId,
+        AssignmentStatus status,
+        ReleaseCause cause,
+        String origin,
+        boolean pinned,
+        YearWeek startWeek,
+        List<WeekMinutes> weeks,
+        double fit,
+        String reason,
+        UUID planId,
+        Instant createdAt,
+        long version) {
+    static AssignmentResponse of(Assignment a) {
+        return new AssignmentResponse(
+                a.id(),
+                a.taskId(),
+                a.roleId(),
+                a.teamId(),
+                a.memberId(),
+                a.status(),
+                a.cause(),
+                a.origin(),
+                a.pinned(),
+                a.startWeek(),
+                a.standing(),
+                a.fit(),
+                a.reason(),
+                a.planId(),
+                a.createdAt(),
+                a.version());
+    }
+
+    /** True while the role is the member's. */
+    public boolean stands() {
+        return status == AssignmentStatus.ACTIVE || status == AssignmentStatus.OFFERED;
+    }
+}

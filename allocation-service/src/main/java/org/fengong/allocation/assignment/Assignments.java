@@ -1,0 +1,276 @@
+package org.fengong.allocation.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fengong.allocation.AllocationTopics;
+import org.fengong.allocation.assignment.LoadBook.Key;
+import org.fengong.allocation.snapshot.MemberTold;
+import org.fengong.allocation.snapshot.RoleEstimated;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.snapshot.TaskTold;
+import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.time.Weeks;
+import org.threeten.extra.YearWeek;
+
+/** Changes assignments: by a published plan, and by what the other services tell. */
+@ApplicationScoped
+public class Assignments {
+    private static final List<AssignmentStatus> STANDING = List.of(AssignmentStatus.ACTIVE, AssignmentStatus.OFFERED);
+
+    /**
+     * A plan that comes into force.
+     *
+     * @param decidedRoles all roles that the plan decided on; others keep what they have
+     * @param roles those of them that somebody gets
+     * @param offeringTeams teams whose members are asked before an assignment is active
+     */
+    public record Publication(
+            UUID planId,
+            Set<UUID> teamIds,
+            YearWeek fromWeek,
+            Set<UUID> decidedRoles,
+            Collection<PlannedRole> roles,
+            Set<UUID> offeringTeams,
+            String actor) {}
+
+    private final EntityManager entityManager;
+    private final LoadBook loadBook;
+    private final SnapshotReader snapshots;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Assignments(EntityManager entityManager, LoadBook loadBook, SnapshotReader snapshots, Outbox outbox, Clock clock) {
+        this.entityManager = entityManager;
+        this.loadBook = loadBook;
+        this.snapshots = snapshots;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Those that stand in the teams. */
+    public List<AssignmentResponse> standing(Collection<UUID> teamIds) {
+        return standingEntities(teamIds).stream().map(AssignmentResponse::of).toList();
+    }
+
+    /** Those of a member that stand. */
+    public List<AssignmentResponse> standingOf(UUID memberId) {
+        return standingOfMember(memberId).stream().map(AssignmentResponse::of).toList();
+    }
+
+    /** Those of the tasks that stand. */
+    public List<AssignmentResponse> standingOfTasks(Collection<UUID> taskIds) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.taskId in :tasks and a.status in :standing order by a.id",
+                        Assignment.class)
+                .setParameter("tasks", taskIds)
+                .setParameter("standing", STANDING)
+                .getResultStream()
+                .map(AssignmentResponse::of)
+                .toList();
+    }
+
+    /** The weeks that a publication changes, to be locked before the plan is judged. */
+    public Set<Key> weeksTouchedBy(Publication publication) {
+        var weeks = new HashSet<Key>();
+        publication.roles().forEach(role -> role.weeks().forEach(w -> weeks.add(new Key(role.memberId(), w.week()))));
+        standingEntities(publication.teamIds())
+                .forEach(a -> a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week()))));
+        return weeks;
+    }
+
+    /** Applies the difference: what stays as it is keeps its id and tells nobody. The weeks are locked already. */
+    public void publish(Publication publication, Set<Key> lockedWeeks) {
+        var planned = publication.roles().stream().collect(Collectors.toMap(PlannedRole::roleId, Function.identity()));
+        var standing = standingEntities(publication.teamIds()).stream()
+                .filter(a -> publication.decidedRoles().contains(a.roleId()))
+                .collect(Collectors.toMap(Assignment::roleId, Function.identity()));
+        var changedTasks = new LinkedHashMap<UUID, List<TaskAssignments.Holder>>();
+        var gained = new LinkedHashSet<UUID>();
+        standing.values().forEach(a -> {
+            var role = planned.get(a.roleId());
+            if (role == null || !role.memberId().equals(a.memberId())) {
+                changed(changedTasks, a);
+                a.release(ReleaseCause.REPLANNED, today(a.teamId()));
+            }
+        });
+        entityManager.flush(); // a role is released before it is given to somebody else: the unique index holds
+        for (var role : publication.roles()) {
+            var known = standing.get(role.roleId());
+            if (known != null && known.stands()) {
+                if (!known.isAsPlanned(role, publication.fromWeek())) {
+                    changed(changedTasks, known);
+                    gained.add(role.taskId());
+                    known.replan(role, publication.planId(), publication.fromWeek());
+                }
+            } else {
+                changedTasks.computeIfAbsent(role.taskId(), id -> new ArrayList<>());
+                gained.add(role.taskId());
+                entityManager.persist(Assignment.of(
+                        role,
+                        publication.planId(),
+                        publication.offeringTeams().contains(role.teamId()),
+                        clock.instant()));
+            }
+        }
+        entityManager.flush();
+        changedTasks.forEach((taskId, previous) -> tell(
+                gained.contains(taskId) ? TaskAssignments.ASSIGNED : TaskAssignments.UNASSIGNED,
+                taskId,
+                previous,
+                publication.planId(),
+                publication.actor(),
+                "plan-published"));
+        loadBook.tell(lockedWeeks, "plan-published");
+    }
+
+    void taskTold(@Observes TaskTold told) {
+        var task = told.task();
+        var completedRoles = task.roles().stream()
+                .filter(TaskState.Role::completed)
+                .map(TaskState.Role::roleId)
+                .collect(Collectors.toSet());
+        var roleIds = task.roles().stream().map(TaskState.Role::roleId).collect(Collectors.toSet());
+        var standing = standingOfTask(task.taskId());
+        change(
+                standing.stream()
+                        .filter(a -> task.completed() || completedRoles.contains(a.roleId()))
+                        .toList(),
+                a -> a.complete(today(a.teamId())),
+                "role-completed");
+        release(
+                standing.stream()
+                        .filter(a -> a.stands() && (task.cancelled() || !roleIds.contains(a.roleId())))
+                        .toList(),
+                ReleaseCause.TASK_CANCELLED,
+                task.actor(),
+                "task-cancelled");
+    }
+
+    void roleEstimated(@Observes RoleEstimated told) {
+        var standing = entityManager
+                .createQuery(
+                        "select a from Assignment a where a.roleId = :role and a.status in :standing", Assignment.class)
+                .setParameter("role", told.roleId())
+                .setParameter("standing", STANDING)
+                .getResultList();
+        change(standing, a -> a.estimate(told.estimateToCompleteMinutes(), today(a.teamId())), "estimate-changed");
+    }
+
+    /** Capacity may have changed in any week, and who has left keeps nothing. */
+    void memberTold(@Observes MemberTold told) {
+        var member = told.member();
+        if (!member.active()) {
+            release(standingOfMember(member.memberId()), ReleaseCause.MEMBER_LEFT, null, "member-left");
+        }
+        var weeks = loadBook.weeksOf(member.memberId(), Weeks.of(LocalDate.now(clock)));
+        loadBook.lock(weeks);
+        loadBook.tell(weeks, "capacity-changed");
+    }
+
+    private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
+        change(assignments, a -> a.release(cause, today(a.teamId())), reason);
+        var byTask = new LinkedHashMap<UUID, List<TaskAssignments.Holder>>();
+        assignments.forEach(a -> changed(byTask, a));
+        byTask.forEach((taskId, previous) -> tell(TaskAssignments.UNASSIGNED, taskId, previous, null, actor, reason));
+    }
+
+    private void change(List<Assignment> assignments, Consumer<Assignment> effect, String cause) {
+        if (assignments.isEmpty()) {
+            return;
+        }
+        var weeks = new HashSet<Key>();
+        assignments.forEach(a -> {
+            a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week())));
+            weeks.add(new Key(a.memberId(), Weeks.of(today(a.teamId()))));
+        });
+        loadBook.lock(weeks);
+        assignments.forEach(effect);
+        loadBook.tell(weeks, cause);
+    }
+
+    private static void changed(Map<UUID, List<TaskAssignments.Holder>> byTask, Assignment a) {
+        byTask.computeIfAbsent(a.taskId(), id -> new ArrayList<>())
+                .add(new TaskAssignments.Holder(a.roleId(), a.memberId()));
+    }
+
+    private void tell(
+            String type, UUID taskId, List<TaskAssignments.Holder> previous, UUID planId, String actor, String reason) {
+        var version = ((Number) entityManager
+                        .createNativeQuery(
+                                "insert into task_assignment_version as v (task_id, version) values (:task, 1)"
+                                        + " on conflict (task_id) do update set version = v.version + 1 returning version",
+                                Long.class)
+                        .setParameter("task", taskId)
+                        .getSingleResult())
+                .longValue();
+        var standing = standingOfTask(taskId);
+        var teamId = snapshots.tasks(Set.of(taskId)).get(taskId).teamId();
+        outbox.append(
+                AllocationTopics.ASSIGNMENT,
+                taskId,
+                type,
+                new TaskAssignments(
+                        taskId,
+                        teamId,
+                        version,
+                        version,
+                        planId,
+                        standing.stream().map(TaskAssignments.Item::of).toList(),
+                        previous,
+                        actor,
+                        reason));
+    }
+
+    private List<Assignment> standingOfTask(UUID taskId) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.taskId = :task and a.status in :standing order by a.id",
+                        Assignment.class)
+                .setParameter("task", taskId)
+                .setParameter("standing", STANDING)
+                .getResultList();
+    }
+
+    private List<Assignment> standingOfMember(UUID memberId) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.memberId = :member and a.status in :standing"
+                                + " order by a.startWeek, a.id",
+                        Assignment.class)
+                .setParameter("member", memberId)
+                .setParameter("standing", STANDING)
+                .getResultList();
+    }
+
+    private List<Assignment> standingEntities(Collection<UUID> teamIds) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.teamId in :teams and a.status in :standing order by a.id",
+                        Assignment.class)
+                .setParameter("teams", teamIds)
+                .setParameter("standing", STANDING)
+                .getResultList();
+    }
+
+    private LocalDate today(UUID teamId) {
+        var zone = snapshots.team(teamId).map(team -> team.zone()).orElse(java.time.ZoneOffset.UTC);
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

@@ -1,0 +1,41 @@
+package org.fengong.allocation.briefing;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengong.allocation.assignment.AssignmentStatus;
+import org.fengong.allocation.assignment.WeekMinutes;
+import org.threeten.extra.YearWeek;
+
+/** What a member needs to know of the division of labour. */
+record BriefingResponse(UUID memberId, String displayName, List<MyRole> roles) {
+    /**
+     * @param why the reason of the assignment
+     * @param shareOfTask my minutes ÷ the minutes of all roles of the task
+     * @param waitsFor tasks that must be finished before
+     * @param waitedForBy tasks that wait for this one
+     * @param contacts whom to ask in the departments that the task's roles name
+     */
+    record MyRole(
+            UUID assignmentId,
+            AssignmentStatus status,
+            UUID taskId,
+            String taskTitle,
+            String roleName,
+            List<WeekMinutes> weeks,
+            String why,
+            Goal goal,
+            double shareOfTask,
+            List<RelatedTask> waitsFor,
+            List<RelatedTask> waitedForBy,
+            List<Contact> contacts) {}
+
+    record Goal(UUID goalId, String title, UUID keyResultId, String keyResultTitle) {}
+
+    /** @param weeks in which it is planned, absent when it is not */
+    record RelatedTask(
+            UUID taskId, String title, String status, YearWeek startWeek, YearWeek endWeek, List<Person> people) {}
+
+    record Person(UUID memberId, String displayName) {}
+
+    record Contact(UUID departmentId, String department, List<Person> people) {}
+}

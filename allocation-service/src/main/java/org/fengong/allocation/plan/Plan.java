@@ -1,0 +1,264 @@
+package org.fengong.allocation.plan;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengong.allocation.solver.plan.Solution;
+import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.threeten.extra.YearWeek;
+
+/** One solved (or being solved) division of labour. */
+@Entity
+class Plan {
+    @Id
+    private UUID id;
+
+    private List<UUID> teamIds;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status = PlanStatus.SOLVING;
+
+    private YearWeek fromWeek;
+    private int weeks;
+    private LocalDate plannedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanSettings policy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CreatePlanRequest.SeenTask> mustSee;
+
+    private String requestedBy;
+    private Instant requestedAt;
+    private UUID lease;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanningProblem problem;
+
+    private String inputHash;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Long> inputAsOf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<UUID, UUID> basePlans;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanResult result;
+
+    private Long value;
+    private Long bound;
+    private Double gap;
+    private Boolean provenOptimal;
+    private Integer assignedRoles;
+    private Integer unassignedRoles;
+    private String failure;
+    private String failureDetail;
+    private Instant solvedAt;
+    private Instant publishedAt;
+
+    @Version
+    private long version = 1;
+
+    protected Plan() {}
+
+    /** Weights and seed, as they were asked for. */
+    record PlanSettings(PlanPolicy weights, long seed) {}
+
+    static Plan create(CreatePlanRequest request, YearWeek fromWeek, LocalDate today, String actor, Instant now) {
+        var plan = new Plan();
+        plan.id = Generators.timeBasedEpochGenerator().generate();
+        plan.teamIds = request.teamIds().stream().distinct().sorted().toList();
+        plan.fromWeek = fromWeek;
+        plan.weeks = request.weeks();
+        plan.plannedOn = today;
+        plan.policy = new PlanSettings(
+                request.policy() == null ? PlanPolicy.STANDARD : request.policy(),
+                request.seed() == null ? 1 : request.seed());
+        plan.mustSee = request.mustSee() == null ? List.of() : request.mustSee();
+        plan.requestedBy = actor;
+        plan.requestedAt = now;
+        return plan;
+    }
+
+    /** From now on only the holder of this lease may store a result. */
+    void lease(UUID holder) {
+        lease = holder;
+    }
+
+    /** False when somebody else took the job over, or it was cancelled. */
+    boolean isLeasedBy(UUID holder) {
+        return status == PlanStatus.SOLVING && holder.equals(lease);
+    }
+
+    void solved(
+            PlanningProblem input,
+            Map<String, Long> asOf,
+            Map<UUID, UUID> base,
+            Solution solution,
+            PlanResult found,
+            Instant now) {
+        status = PlanStatus.DRAFT;
+        problem = input;
+        inputHash = solution.inputHash();
+        inputAsOf = asOf;
+        basePlans = base;
+        result = found;
+        value = solution.value();
+        bound = solution.bound();
+        gap = solution.gap();
+        provenOptimal = solution.provenOptimal();
+        assignedRoles = found.assigned().size();
+        unassignedRoles = found.unassigned().size();
+        solvedAt = now;
+    }
+
+    void fail(String cause, String detail) {
+        status = PlanStatus.FAILED;
+        failure = cause;
+        failureDetail = detail;
+    }
+
+    /** @throws PlanStatusException unless it is being solved or a draft */
+    void cancel() {
+        if (status != PlanStatus.SOLVING && status != PlanStatus.DRAFT) {
+            throw new PlanStatusException(
+                    this, "cancelled", "Only a plan that is being solved or a draft is cancelled.");
+        }
+        status = PlanStatus.CANCELLED;
+    }
+
+    /** @throws PlanStatusException unless it is a draft */
+    void requireDraft() {
+        if (status != PlanStatus.DRAFT) {
+            throw new PlanStatusException(
+                    this,
+                    "published",
+                    status == PlanStatus.SOLVING ? "Wait until it is solved." : "Ask for a new plan.");
+        }
+    }
+
+    void publish(Instant now) {
+        requireDraft();
+        status = PlanStatus.PUBLISHED;
+        publishedAt = now;
+    }
+
+    void supersede() {
+        status = PlanStatus.SUPERSEDED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    List<UUID> teamIds() {
+        return teamIds;
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    YearWeek fromWeek() {
+        return fromWeek;
+    }
+
+    int weeks() {
+        return weeks;
+    }
+
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    PlanSettings policy() {
+        return policy;
+    }
+
+    List<CreatePlanRequest.SeenTask> mustSee() {
+        return mustSee;
+    }
+
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    PlanningProblem problem() {
+        return problem;
+    }
+
+    String inputHash() {
+        return inputHash;
+    }
+
+    Map<String, Long> inputAsOf() {
+        return inputAsOf;
+    }
+
+    Map<UUID, UUID> basePlans() {
+        return basePlans;
+    }
+
+    PlanResult result() {
+        return result;
+    }
+
+    Long value() {
+        return value;
+    }
+
+    Long bound() {
+        return bound;
+    }
+
+    Double gap() {
+        return gap;
+    }
+
+    Boolean provenOptimal() {
+        return provenOptimal;
+    }
+
+    Integer assignedRoles() {
+        return assignedRoles;
+    }
+
+    Integer unassignedRoles() {
+        return unassignedRoles;
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    String failureDetail() {
+        return failureDetail;
+    }
+
+    Instant solvedAt() {
+        return solvedAt;
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,62 @@
+package org.fengong.allocation.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengong.allocation.assignment.WeekMinutes;
+import org.fengong.allocation.solver.plan.CostBreakdown;
+import org.threeten.extra.YearWeek;
+
+/** Who gets what by a plan, and why; and what nobody gets, and why not. */
+record PlanAssignmentsResponse(UUID planId, List<Assigned> assigned, List<Unassigned> unassigned) {
+    /**
+     * @param fit how much of the wanted proficiency the member has, 0–1
+     * @param fixed running or pinned: it stays where it is
+     * @param reason why this member, in words
+     * @param costs what this assignment adds to the plan's value
+     * @param alternatives everybody else who could have the role, the cheapest first
+     */
+    record Assigned(
+            UUID taskId,
+            String taskTitle,
+            UUID roleId,
+            String roleName,
+            UUID memberId,
+            String memberName,
+            YearWeek startWeek,
+            List<WeekMinutes> weeks,
+            double fit,
+            boolean fixed,
+            String reason,
+            List<SkillHeld> skills,
+            CostBreakdown costs,
+            List<Alternative> alternatives) {}
+
+    /** @param level 0 when not held */
+    record SkillHeld(UUID skillId, String name, int level, int minLevel, boolean mandatory) {}
+
+    /**
+     * @param costDifference exactly what the plan would cost more (or less) with this member; absent when a rule forbids it
+     */
+    record Alternative(
+            UUID memberId,
+            String memberName,
+            YearWeek startWeek,
+            Long costDifference,
+            String brokenRule,
+            String detail) {}
+
+    /** @param reason the kind of reason; {@code detail} says it in words */
+    record Unassigned(
+            UUID taskId,
+            String taskTitle,
+            UUID roleId,
+            String roleName,
+            String reason,
+            String detail,
+            YearWeek untilWeek,
+            UUID relatedTaskId,
+            List<Nearest> nearest,
+            CostBreakdown costs) {}
+
+    record Nearest(UUID memberId, String memberName, List<SkillHeld> missing) {}
+}

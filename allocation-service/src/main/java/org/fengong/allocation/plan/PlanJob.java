@@ -1,0 +1,177 @@
+package org.fengong.allocation.plan;
+
+import com.fasterxml.uuid.Generators;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.solver.SolveControl;
+import org.fengong.allocation.solver.Solver;
+import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.fengong.platform.problem.ExceptionTranslator;
+import org.jboss.logging.Logger;
+
+/**
+ * Solves one plan. It may be started several times, by several replicas, after crashes: each start takes a new lease, and
+ * only the holder of the latest lease stores a result.
+ */
+@ApplicationScoped
+class PlanJob {
+    private static final Logger LOG = Logger.getLogger(PlanJob.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** What the engine is asked, and what it was made from. */
+    private record Question(
+            PlanningProblem problem, java.util.Map<String, Long> asOf, java.util.Map<UUID, UUID> base) {}
+
+    private final PlanRepository plans;
+    private final PlanningProblemFactory problems;
+    private final SnapshotReader snapshots;
+    private final PlanAnnouncer announcer;
+    private final ExceptionTranslator translator;
+    private final PlanningConfig config;
+    private final Clock clock;
+
+    PlanJob(
+            PlanRepository plans,
+            PlanningProblemFactory problems,
+            SnapshotReader snapshots,
+            PlanAnnouncer announcer,
+            ExceptionTranslator translator,
+            PlanningConfig config,
+            Clock clock) {
+        this.plans = plans;
+        this.problems = problems;
+        this.snapshots = snapshots;
+        this.announcer = announcer;
+        this.translator = translator;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @throws RuntimeException when the database is away: to be tried again */
+    void run(UUID planId, BooleanSupplier stopping) {
+        var lease = Generators.timeBasedEpochGenerator().generate();
+        var plan = QuarkusTransaction.requiringNew().call(() -> claim(planId, lease));
+        if (plan == null) {
+            return;
+        }
+        try {
+            if (!waitForTasks(plan, stopping)) {
+                finish(
+                        planId,
+                        lease,
+                        p -> p.fail(
+                                "snapshot-behind",
+                                "The tasks that the plan must see did not arrive within %d s. Ask again."
+                                        .formatted(config.mustSeePatience().toSeconds())));
+                return;
+            }
+            solve(plan, lease, stopping);
+        } catch (RuntimeException e) {
+            if (translator.isTransient(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "The plan cannot be solved, planId=%s", planId);
+            finish(planId, lease, p -> p.fail("solver-error", "The engine made a mistake; the log has the details."));
+        }
+    }
+
+    private Plan claim(UUID planId, UUID lease) {
+        var plan = plans.requireLocked(planId);
+        if (plan.status() != PlanStatus.SOLVING) {
+            return null;
+        }
+        plan.lease(lease);
+        return plan;
+    }
+
+    /** False when they have not come in time. */
+    private boolean waitForTasks(Plan plan, BooleanSupplier stopping) {
+        var deadline = System.nanoTime() + config.mustSeePatience().toNanos();
+        while (!QuarkusTransaction.requiringNew().call(() -> seesAll(plan))) {
+            if (System.nanoTime() > deadline || stopping.getAsBoolean()) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean seesAll(Plan plan) {
+        if (plan.mustSee().isEmpty()) {
+            return true;
+        }
+        var known = snapshots.tasks(
+                plan.mustSee().stream().map(CreatePlanRequest.SeenTask::taskId).collect(Collectors.toSet()));
+        return plan.mustSee().stream()
+                .allMatch(seen -> known.containsKey(seen.taskId())
+                        && known.get(seen.taskId()).version() >= seen.version());
+    }
+
+    private void solve(Plan plan, UUID lease, BooleanSupplier stopping) {
+        var question = QuarkusTransaction.requiringNew().call(() -> question(plan));
+        var cancelled = new EverySoOften(
+                Duration.ofMillis(300),
+                () -> stopping.getAsBoolean()
+                        || !QuarkusTransaction.requiringNew().call(() -> plans.isSolving(plan.id())));
+        var solution = Solver.solve(question.problem(), new SolveControl(cancelled, progress -> {}));
+        var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
+        finish(plan.id(), lease, p -> {
+            p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
+            announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+        });
+    }
+
+    private Question question(Plan plan) {
+        var frame = new PlanningProblemFactory.Frame(plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks());
+        var problem = problems.build(
+                frame, plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()));
+        var asOf = snapshots.newestVersions(
+                problem.tasks().stream().map(t -> UUID.fromString(t.id())).toList(),
+                problem.members().stream().map(m -> UUID.fromString(m.id())).toList());
+        return new Question(problem, asOf, plans.inForce(plan.teamIds()));
+    }
+
+    private void finish(UUID planId, UUID lease, java.util.function.Consumer<Plan> effect) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var plan = plans.requireLocked(planId);
+            if (plan.isLeasedBy(lease)) {
+                effect.accept(plan);
+            } else {
+                LOG.infof("A result is dropped: the plan was cancelled or taken over, planId=%s", planId);
+            }
+        });
+    }
+
+    /** Asks a dear question only now and then; once true, always true. */
+    private static final class EverySoOften implements BooleanSupplier {
+        private final long nanos;
+        private final BooleanSupplier question;
+        private long askedAt = System.nanoTime();
+        private boolean answer;
+
+        EverySoOften(Duration pause, BooleanSupplier question) {
+            this.nanos = pause.toNanos();
+            this.question = question;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            if (!answer && System.nanoTime() - askedAt > nanos) {
+                answer = question.getAsBoolean();
+                askedAt = System.nanoTime();
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.fengong.allocation.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.fengong.platform.paging.Listing;
+import org.fengong.platform.paging.Page;
+
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+    Plan requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PlanNotFoundException(id));
+    }
+
+    boolean isSolving(UUID id) {
+        return getEntityManager()
+                        .createQuery("select p.status from Plan p where p.id = :id", PlanStatus.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                == PlanStatus.SOLVING;
+    }
+
+    /** Plans that concern no team beyond the readable ones. */
+    Page<Plan> list(Optional<Set<UUID>> readable, UUID teamId, PlanStatus status, String cursor, Integer limit) {
+        var listing = Listing.of(getEntityManager(), Plan.class);
+        readable.ifPresent(teams ->
+                listing.require("array_contains(:readable, e.teamIds)", "readable", teams.toArray(UUID[]::new)));
+        return listing.where("array_contains(e.teamIds, :team)", "team", teamId)
+                .where("e.status = :status", "status", status)
+                .sort("-requestedAt", Set.of("requestedAt"), "requestedAt")
+                .page(cursor, limit);
+    }
+
+    /** Locks the teams, in one order, until the transaction ends: their plans are published one after the other. */
+    void lockTeams(Collection<UUID> teamIds) {
+        for (var id : new TreeSet<>(teamIds)) {
+            getEntityManager()
+                    .createNativeQuery("insert into team_plan (team_id) values (:team) on conflict do nothing")
+                    .setParameter("team", id)
+                    .executeUpdate();
+            getEntityManager()
+                    .createNativeQuery("select 1 from team_plan where team_id = :team for update")
+                    .setParameter("team", id)
+                    .getSingleResult();
+        }
+    }
+
+    /** The plan in force of each team that has one. */
+    Map<UUID, UUID> inForce(Collection<UUID> teamIds) {
+        var plans = new HashMap<UUID, UUID>();
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select team_id, plan_id from team_plan where team_id in :teams and plan_id is not null",
+                        Tuple.class)
+                .setParameter("teams", teamIds)
+                .getResultList();
+        for (var row : rows) {
+            plans.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, UUID.class));
+        }
+        return plans;
+    }
+
+    void putInForce(Collection<UUID> teamIds, UUID planId) {
+        getEntityManager()
+                .createNativeQuery("update team_plan set plan_id = :plan where team_id in :teams")
+                .setParameter("plan", planId)
+                .setParameter("teams", teamIds)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,112 @@
+package org.fengong.allocation.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.platform.idempotency.Idempotent;
+import org.fengong.platform.paging.Page;
+import org.fengong.platform.security.Roles;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/plans")
+@Tag(name = "Plans", description = "Divisions of labour with a proven bound and a reason for each assignment (S4).")
+class PlanResource {
+    private final PlanService service;
+    private final PublishService publishService;
+    private final PlanRepository plans;
+    private final PlanViews views;
+    private final TeamAccess access;
+
+    PlanResource(
+            PlanService service,
+            PublishService publishService,
+            PlanRepository plans,
+            PlanViews views,
+            TeamAccess access) {
+        this.service = service;
+        this.publishService = publishService;
+        this.plans = plans;
+        this.views = views;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Ask for a plan",
+            description =
+                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT.")
+    public RestResponse<PlanResponse> createPlan(@NotNull @Valid CreatePlanRequest request, @Context UriInfo uri) {
+        var plan = PlanResponse.of(service.create(request));
+        return RestResponse.ResponseBuilder.<PlanResponse>create(RestResponse.Status.ACCEPTED)
+                .location(
+                        uri.getAbsolutePathBuilder().path(plan.id().toString()).build())
+                .entity(plan)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(summary = "List plans", description = "Of the teams that the caller may read, the newest first.")
+    public Page<PlanResponse> listPlans(
+            @RestQuery UUID teamId,
+            @RestQuery PlanStatus status,
+            @RestQuery @Size(max = 2000) String cursor,
+            @RestQuery Integer limit) {
+        return plans.list(access.readable(), teamId, status, cursor, limit).map(PlanResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(summary = "Read a plan", description = "With value, bound and gap once it is solved.")
+    public PlanResponse getPlan(UUID id) {
+        return PlanResponse.of(service.read(id));
+    }
+
+    @GET
+    @Path("/{id}/assignments")
+    @Transactional
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read who gets what, and why",
+            description =
+                    "Each assigned role with the reason and what every alternative would cost; each role left open with the reason why nobody gets it.")
+    public PlanAssignmentsResponse getPlanAssignments(UUID id) {
+        return views.of(service.read(id));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(summary = "Cancel a plan", description = "One that is being solved, or a draft.")
+    public RestResponse<PlanResponse> cancelPlan(UUID id) {
+        return RestResponse.ok(PlanResponse.of(service.cancel(id)));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Publish a plan",
+            description =
+                    "Puts a draft into force. Answers 409 plan-stale with what got worse since it was made, or 409 capacity-exceeded with the members and weeks that do not hold it any more. Assignments that stay keep their id.")
+    public RestResponse<PlanResponse> publishPlan(UUID id) {
+        return RestResponse.ok(PlanResponse.of(publishService.publish(id)));
+    }
+}

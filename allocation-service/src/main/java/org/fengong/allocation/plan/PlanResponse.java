@@ -1,0 +1,87 @@
+package org.fengong.allocation.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengong.allocation.solver.plan.CostBreakdown;
+import org.fengong.platform.http.Versioned;
+import org.threeten.extra.YearWeek;
+
+/**
+ * A plan without its assignments.
+ *
+ * @param plannedOn day on which it was made
+ * @param value what the plan costs by its policy; less is better
+ * @param bound no plan can cost less
+ * @param gap (value − bound) ÷ value: at most this share could be saved
+ * @param provenOptimal true when value = bound
+ * @param costs the parts of the value
+ * @param inherited rules that running work breaks by itself
+ * @param searchSteps and searchEnd how far the search went, and why it stopped
+ * @param inputHash of everything that decided the plan: the same hash, policy and seed give the same plan
+ * @param inputAsOf sums of the versions of tasks and members that it was made from
+ * @param failure why there is no plan, when status is FAILED
+ */
+record PlanResponse(
+        UUID id,
+        List<UUID> teamIds,
+        PlanStatus status,
+        YearWeek fromWeek,
+        int weeks,
+        LocalDate plannedOn,
+        PlanPolicy policy,
+        long seed,
+        String requestedBy,
+        Instant requestedAt,
+        Long value,
+        Long bound,
+        Double gap,
+        Boolean provenOptimal,
+        Integer assignedRoles,
+        Integer unassignedRoles,
+        CostBreakdown costs,
+        List<String> inherited,
+        Long searchSteps,
+        String searchEnd,
+        String inputHash,
+        Map<String, Long> inputAsOf,
+        String failure,
+        String failureDetail,
+        Instant solvedAt,
+        Instant publishedAt,
+        long version)
+        implements Versioned {
+    static PlanResponse of(Plan plan) {
+        var result = plan.result();
+        return new PlanResponse(
+                plan.id(),
+                plan.teamIds(),
+                plan.status(),
+                plan.fromWeek(),
+                plan.weeks(),
+                plan.plannedOn(),
+                plan.policy().weights(),
+                plan.policy().seed(),
+                plan.requestedBy(),
+                plan.requestedAt(),
+                plan.value(),
+                plan.bound(),
+                plan.gap(),
+                plan.provenOptimal(),
+                plan.assignedRoles(),
+                plan.unassignedRoles(),
+                result == null ? null : result.costs(),
+                result == null ? null : result.inherited(),
+                result == null ? null : result.steps(),
+                result == null ? null : result.end(),
+                plan.inputHash(),
+                plan.inputAsOf(),
+                plan.failure(),
+                plan.failureDetail(),
+                plan.solvedAt(),
+                plan.publishedAt(),
+                plan.version());
+    }
+}

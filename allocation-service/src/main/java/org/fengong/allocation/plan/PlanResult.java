@@ -1,0 +1,60 @@
+package org.fengong.allocation.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengong.allocation.assignment.WeekMinutes;
+import org.fengong.allocation.solver.plan.CostBreakdown;
+import org.fengong.allocation.solver.plan.SkillMatch;
+import org.threeten.extra.YearWeek;
+
+/**
+ * What the engine found.
+ *
+ * @param inherited rules that running work breaks by itself, in words
+ * @param end why the search stopped
+ */
+record PlanResult(
+        List<Assigned> assigned,
+        List<Unassigned> unassigned,
+        CostBreakdown costs,
+        List<String> inherited,
+        long steps,
+        String end) {
+    /**
+     * @param fixed running or pinned: it stays where it is
+     * @param alternatives everybody else who could have the role, the cheapest first
+     */
+    record Assigned(
+            UUID taskId,
+            UUID roleId,
+            UUID memberId,
+            YearWeek startWeek,
+            List<WeekMinutes> weeks,
+            double fit,
+            boolean fixed,
+            int interestPermille,
+            List<SkillMatch> skills,
+            CostBreakdown costs,
+            List<Instead> alternatives) {}
+
+    /**
+     * @param costDifference what the plan would cost more with this member; absent when a rule forbids it
+     * @param brokenRule absent when it is possible
+     */
+    record Instead(UUID memberId, YearWeek startWeek, Long costDifference, String brokenRule, String detail) {}
+
+    /**
+     * @param reason why nobody gets it
+     * @param nearest who almost holds the skills
+     * @param untilWeek everybody who could do it is full until then
+     */
+    record Unassigned(
+            UUID taskId,
+            UUID roleId,
+            String reason,
+            Map<UUID, List<SkillMatch>> nearest,
+            UUID relatedTaskId,
+            YearWeek untilWeek,
+            CostBreakdown costs) {}
+}

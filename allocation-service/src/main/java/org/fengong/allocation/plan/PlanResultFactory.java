@@ -1,0 +1,89 @@
+package org.fengong.allocation.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.fengong.allocation.assignment.WeekMinutes;
+import org.fengong.allocation.solver.PlanExplainer;
+import org.fengong.allocation.solver.plan.Finding;
+import org.fengong.allocation.solver.plan.Placement;
+import org.fengong.allocation.solver.plan.Solution;
+import org.fengong.allocation.solver.plan.UnassignedRole;
+import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.threeten.extra.YearWeek;
+
+/** Turns the engine's answer into what a plan stores: ids and weeks as the rest of the service knows them. */
+final class PlanResultFactory {
+    private final YearWeek fromWeek;
+
+    private PlanResultFactory(YearWeek fromWeek) {
+        this.fromWeek = fromWeek;
+    }
+
+    static PlanResult of(PlanningProblem problem, Solution solution, YearWeek fromWeek) {
+        var factory = new PlanResultFactory(fromWeek);
+        var explainer = new PlanExplainer(problem, solution.placements());
+        var assigned = new ArrayList<PlanResult.Assigned>();
+        for (var a : solution.assignments()) {
+            var explanation = explainer.explain(a.placement().roleId());
+            assigned.add(new PlanResult.Assigned(
+                    UUID.fromString(a.taskId()),
+                    UUID.fromString(a.placement().roleId()),
+                    UUID.fromString(a.placement().memberId()),
+                    factory.week(a.placement().startWeek()),
+                    factory.weeks(a.placement()),
+                    explanation.fitPermille() / 1000.0,
+                    a.fixed(),
+                    explanation.interestPermille(),
+                    explanation.skills(),
+                    a.costs(),
+                    explanation.alternatives().stream()
+                            .map(alternative -> new PlanResult.Instead(
+                                    UUID.fromString(alternative.memberId()),
+                                    alternative.startWeek() == null ? null : factory.week(alternative.startWeek()),
+                                    alternative.costDifference(),
+                                    alternative.brokenRule() == null
+                                            ? null
+                                            : alternative.brokenRule().name(),
+                                    alternative.detail()))
+                            .toList()));
+        }
+        return new PlanResult(
+                assigned,
+                solution.unassigned().stream().map(factory::unassigned).toList(),
+                solution.costs(),
+                solution.inherited().stream().map(Finding::detail).toList(),
+                solution.steps(),
+                solution.end().name());
+    }
+
+    private PlanResult.Unassigned unassigned(UnassignedRole role) {
+        var nearest = new LinkedHashMap<UUID, List<org.fengong.allocation.solver.plan.SkillMatch>>();
+        role.nearest().forEach(holder -> nearest.put(UUID.fromString(holder.memberId()), holder.missing()));
+        return new PlanResult.Unassigned(
+                UUID.fromString(role.taskId()),
+                UUID.fromString(role.roleId()),
+                role.reason().name(),
+                nearest,
+                role.relatedTaskId() == null ? null : UUID.fromString(role.relatedTaskId()),
+                role.untilWeek() == null ? null : week(role.untilWeek()),
+                role.costs());
+    }
+
+    private List<WeekMinutes> weeks(Placement placement) {
+        var weeks = new ArrayList<WeekMinutes>();
+        for (int i = 0; i < placement.weeklyMinutes().size(); i++) {
+            if (placement.weeklyMinutes().get(i) > 0) {
+                weeks.add(new WeekMinutes(
+                        week(placement.startWeek() + i),
+                        placement.weeklyMinutes().get(i)));
+            }
+        }
+        return weeks;
+    }
+
+    private YearWeek week(int offset) {
+        return fromWeek.plusWeeks(offset);
+    }
+}

@@ -1,0 +1,75 @@
+package org.fengong.allocation.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.security.Caller;
+import org.fengong.platform.time.Weeks;
+
+/** Asks for plans, reads and cancels them. */
+@ApplicationScoped
+class PlanService {
+    private final PlanRepository plans;
+    private final PlanJobs jobs;
+    private final TeamAccess access;
+    private final Caller caller;
+    private final Clock clock;
+
+    PlanService(PlanRepository plans, PlanJobs jobs, TeamAccess access, Caller caller, Clock clock) {
+        this.plans = plans;
+        this.jobs = jobs;
+        this.access = access;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Plan create(CreatePlanRequest request) {
+        var teams = request.teamIds().stream()
+                .distinct()
+                .map(access::requireLedReference)
+                .toList();
+        var today = LocalDate.now(clock.withZone(teams.get(0).zone()));
+        var current = Weeks.of(today);
+        var from = request.fromWeek() == null ? current : request.fromWeek();
+        if (from.isBefore(current)) {
+            throw new RuleViolatedException(
+                    "week-in-the-past", "fromWeek", "%s is in the past; it is %s.".formatted(from, current));
+        }
+        var plan = Plan.create(request, from, today, caller.actorName(), clock.instant());
+        plans.persist(plan);
+        plans.flush();
+        jobs.enqueue(plan.id());
+        return plan;
+    }
+
+    /** @throws PlanNotFoundException when it is absent or concerns a team that the caller may not read */
+    Plan read(UUID id) {
+        return plans.findByIdOptional(id).filter(this::mayRead).orElseThrow(() -> new PlanNotFoundException(id));
+    }
+
+    @Transactional
+    Plan cancel(UUID id) {
+        var plan = plans.requireLocked(id);
+        requireLed(plan);
+        plan.cancel();
+        plans.flush();
+        return plan;
+    }
+
+    /** The plan, locked, which the caller may command. */
+    void requireLed(Plan plan) {
+        if (!mayRead(plan)) {
+            throw new PlanNotFoundException(plan.id());
+        }
+        plan.teamIds().forEach(access::requireLed);
+    }
+
+    private boolean mayRead(Plan plan) {
+        return access.readable().map(teams -> teams.containsAll(plan.teamIds())).orElse(true);
+    }
+}

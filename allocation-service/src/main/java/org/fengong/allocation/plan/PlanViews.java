@@ -1,0 +1,207 @@
+package org.fengong.allocation.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fengong.allocation.snapshot.MemberState;
+import org.fengong.allocation.snapshot.SkillState;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.solver.plan.SkillMatch;
+
+/** A plan's assignments with the names and sentences that a person reads. */
+@ApplicationScoped
+class PlanViews {
+    private final SnapshotReader snapshots;
+
+    PlanViews(SnapshotReader snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    PlanAssignmentsResponse of(Plan plan) {
+        if (plan.result() == null) {
+            return new PlanAssignmentsResponse(plan.id(), List.of(), List.of());
+        }
+        var names = new Names(plan.result());
+        return new PlanAssignmentsResponse(
+                plan.id(),
+                plan.result().assigned().stream().map(names::assigned).toList(),
+                plan.result().unassigned().stream().map(names::unassigned).toList());
+    }
+
+    /** The reason of each assignment, by role. */
+    Map<UUID, String> reasons(Plan plan) {
+        var names = new Names(plan.result());
+        var reasons = new HashMap<UUID, String>();
+        plan.result().assigned().forEach(a -> reasons.put(a.roleId(), names.reason(a)));
+        return reasons;
+    }
+
+    private final class Names {
+        private final Map<UUID, TaskState> tasks;
+        private final Map<UUID, TaskState.Role> roles;
+        private final Map<UUID, MemberState> members;
+        private final Map<UUID, SkillState> skills;
+
+        Names(PlanResult result) {
+            var taskIds = new HashSet<UUID>();
+            var memberIds = new HashSet<UUID>();
+            result.assigned().forEach(a -> {
+                taskIds.add(a.taskId());
+                memberIds.add(a.memberId());
+                a.alternatives().forEach(other -> memberIds.add(other.memberId()));
+            });
+            result.unassigned().forEach(u -> {
+                taskIds.add(u.taskId());
+                memberIds.addAll(u.nearest().keySet());
+                if (u.relatedTaskId() != null) {
+                    taskIds.add(u.relatedTaskId());
+                }
+            });
+            tasks = snapshots.tasks(taskIds);
+            roles = tasks.values().stream()
+                    .flatMap(task -> task.roles().stream())
+                    .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));
+            members = snapshots.members(memberIds);
+            skills = snapshots.skills(roles.values().stream()
+                    .flatMap(role -> role.skills().stream())
+                    .map(TaskState.Skill::skillId)
+                    .collect(Collectors.toSet()));
+        }
+
+        PlanAssignmentsResponse.Assigned assigned(PlanResult.Assigned a) {
+            return new PlanAssignmentsResponse.Assigned(
+                    a.taskId(),
+                    title(a.taskId()),
+                    a.roleId(),
+                    role(a.roleId()),
+                    a.memberId(),
+                    member(a.memberId()),
+                    a.startWeek(),
+                    a.weeks(),
+                    a.fit(),
+                    a.fixed(),
+                    reason(a),
+                    a.skills().stream().map(this::held).toList(),
+                    a.costs(),
+                    a.alternatives().stream()
+                            .map(other -> new PlanAssignmentsResponse.Alternative(
+                                    other.memberId(),
+                                    member(other.memberId()),
+                                    other.startWeek(),
+                                    other.costDifference(),
+                                    other.brokenRule(),
+                                    other.detail()))
+                            .toList());
+        }
+
+        PlanAssignmentsResponse.Unassigned unassigned(PlanResult.Unassigned u) {
+            return new PlanAssignmentsResponse.Unassigned(
+                    u.taskId(),
+                    title(u.taskId()),
+                    u.roleId(),
+                    role(u.roleId()),
+                    u.reason(),
+                    whyNobody(u),
+                    u.untilWeek(),
+                    u.relatedTaskId(),
+                    u.nearest().entrySet().stream()
+                            .map(e -> new PlanAssignmentsResponse.Nearest(
+                                    e.getKey(),
+                                    member(e.getKey()),
+                                    e.getValue().stream().map(this::held).toList()))
+                            .toList(),
+                    u.costs());
+        }
+
+        String reason(PlanResult.Assigned a) {
+            var parts = new ArrayList<String>();
+            if (a.fixed()) {
+                parts.add("already at work on it");
+            }
+            a.skills().stream()
+                    .map(s -> "%s %d (needs %d)".formatted(skill(s.skillId()), s.level(), s.minLevel()))
+                    .forEach(parts::add);
+            parts.add("fit %d %%".formatted(Math.round(a.fit() * 100)));
+            if (a.interestPermille() > 0) {
+                parts.add("likes it");
+            } else if (a.interestPermille() < 0) {
+                parts.add("would rather do something else");
+            }
+            a.alternatives().stream()
+                    .filter(other -> other.costDifference() != null)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            other -> parts.add(
+                                    "next best %s at +%,d".formatted(member(other.memberId()), other.costDifference())),
+                            () -> parts.add(
+                                    a.alternatives().isEmpty() ? "nobody else can do it" : "nobody else has room"));
+            return String.join(", ", parts);
+        }
+
+        private String whyNobody(PlanResult.Unassigned u) {
+            return switch (u.reason()) {
+                case "NO_ONE_HOLDS_SKILL" ->
+                    "Nobody holds the skills at the level"
+                            + u.nearest().entrySet().stream()
+                                    .findFirst()
+                                    .map(e -> "; nearest is %s with %s"
+                                            .formatted(
+                                                    member(e.getKey()),
+                                                    e.getValue().stream()
+                                                            .map(s -> "%s %d of %d"
+                                                                    .formatted(
+                                                                            skill(s.skillId()),
+                                                                            s.level(),
+                                                                            s.minLevel()))
+                                                            .collect(Collectors.joining(" and "))))
+                                    .orElse("")
+                            + ".";
+                case "NO_ONE_IN_DEPARTMENT" -> "Nobody of the department holds the skills.";
+                case "PREDECESSOR_UNASSIGNED" ->
+                    "It waits for \"%s\", which nobody gets.".formatted(title(u.relatedTaskId()));
+                case "STARTS_AFTER_HORIZON" -> "It cannot start before the horizon ends.";
+                case "SUCCESSOR_PINNED_TOO_EARLY" ->
+                    "\"%s\" waits for it and stands too early.".formatted(title(u.relatedTaskId()));
+                case "NO_CAPACITY_BEFORE_HORIZON_END" ->
+                    "Nobody who can do it has so much time before the horizon ends.";
+                case "ALL_HOLDERS_FULL" -> "Everybody who can do it is full until %s.".formatted(u.untilWeek());
+                case "HOLDERS_HAVE_ANOTHER_ROLE" -> "Who has time holds another role of the task.";
+                case "NO_COMMON_WEEK" -> "Nobody has time in the week in which the task's other roles start.";
+                default -> "By the policy's weights it costs more to do it than to leave it.";
+            };
+        }
+
+        private PlanAssignmentsResponse.SkillHeld held(SkillMatch match) {
+            return new PlanAssignmentsResponse.SkillHeld(
+                    UUID.fromString(match.skillId()),
+                    skill(match.skillId()),
+                    match.level(),
+                    match.minLevel(),
+                    match.mandatory());
+        }
+
+        private String title(UUID taskId) {
+            return tasks.containsKey(taskId) ? tasks.get(taskId).title() : String.valueOf(taskId);
+        }
+
+        private String role(UUID roleId) {
+            return roles.containsKey(roleId) ? roles.get(roleId).name() : String.valueOf(roleId);
+        }
+
+        private String member(UUID memberId) {
+            return members.containsKey(memberId) ? members.get(memberId).displayName() : String.valueOf(memberId);
+        }
+
+        private String skill(String skillId) {
+            var known = skills.get(UUID.fromString(skillId));
+            return known == null ? skillId : known.name();
+        }
+    }
+}

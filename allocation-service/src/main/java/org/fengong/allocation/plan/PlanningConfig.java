@@ -1,0 +1,33 @@
+package org.fengong.allocation.plan;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the background solving. */
+@ConfigMapping(prefix = "fengong.planning")
+public interface PlanningConfig {
+    /** Whether this replica solves plans. */
+    @WithDefault("true")
+    boolean solve();
+
+    /** Plans solved at the same time by this replica. */
+    @WithDefault("1")
+    int threads();
+
+    /** Longest search for one plan. */
+    @WithDefault("30s")
+    Duration wallClockCeiling();
+
+    /** How long a plan waits for task versions that it must see. */
+    @WithDefault("10s")
+    Duration mustSeePatience();
+
+    /** How often waiting plans are looked for. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** Sign of life of a running job; after four missed ones another replica takes it over. */
+    @WithDefault("3s")
+    Duration heartbeat();
+}

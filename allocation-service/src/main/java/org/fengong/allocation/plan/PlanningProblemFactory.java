@@ -1,0 +1,294 @@
+package org.fengong.allocation.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.AssignmentResponse;
+import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.LoadBook;
+import org.fengong.allocation.snapshot.Capacity;
+import org.fengong.allocation.snapshot.GoalState;
+import org.fengong.allocation.snapshot.MemberState;
+import org.fengong.allocation.snapshot.SkillState;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.snapshot.TeamState;
+import org.fengong.allocation.solver.problem.FixedAssignment;
+import org.fengong.allocation.solver.problem.PastLoad;
+import org.fengong.allocation.solver.problem.PlanningMember;
+import org.fengong.allocation.solver.problem.PlanningPolicy;
+import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.fengong.allocation.solver.problem.PlanningRole;
+import org.fengong.allocation.solver.problem.PlanningTask;
+import org.fengong.allocation.solver.problem.PublishedAssignment;
+import org.fengong.allocation.solver.problem.SkillRequirement;
+import org.fengong.allocation.solver.problem.TaskDependency;
+import org.fengong.platform.time.Weeks;
+import org.threeten.extra.YearWeek;
+
+/** Makes the engine's question from what is known now. */
+@ApplicationScoped
+class PlanningProblemFactory {
+    private static final int PAST_WEEKS = 8;
+    private static final int FAR_WEEK = 1_000;
+
+    /** When and whom a plan is about. */
+    record Frame(Collection<UUID> teamIds, LocalDate today, YearWeek fromWeek, int weeks) {
+        /** Weeks from the first one, kept within what the engine counts. */
+        int offset(YearWeek week) {
+            return Math.max(-FAR_WEEK, Math.min(FAR_WEEK, Weeks.between(fromWeek, week)));
+        }
+
+        int offset(LocalDate day) {
+            return offset(Weeks.of(day));
+        }
+    }
+
+    private final SnapshotReader snapshots;
+    private final Assignments assignments;
+    private final LoadBook loadBook;
+
+    PlanningProblemFactory(SnapshotReader snapshots, Assignments assignments, LoadBook loadBook) {
+        this.snapshots = snapshots;
+        this.assignments = assignments;
+        this.loadBook = loadBook;
+    }
+
+    PlanningProblem build(Frame frame, PlanningPolicy policy) {
+        var standing = assignments.standing(frame.teamIds()).stream()
+                .collect(Collectors.toMap(AssignmentResponse::roleId, a -> a));
+        var open = snapshots.openTasks(frame.teamIds());
+        var members = members(frame, standing.values());
+        var tasks = tasks(frame, open.values());
+        var planned = tasks.stream().map(PlanningTask::id).collect(Collectors.toSet());
+        var fixed = new ArrayList<FixedAssignment>();
+        var published = new ArrayList<PublishedAssignment>();
+        open.values().stream()
+                .flatMap(task -> task.roles().stream())
+                .filter(role -> takesPart(role) && standing.containsKey(role.roleId()))
+                .forEach(role -> {
+                    var assignment = standing.get(role.roleId());
+                    var start = frame.offset(assignment.startWeek());
+                    var holder = assignment.memberId().toString();
+                    published.add(new PublishedAssignment(role.roleId().toString(), holder, start));
+                    if (members.containsKey(assignment.memberId())) {
+                        if (role.loggedMinutes() > 0) {
+                            fixed.add(FixedAssignment.running(role.roleId().toString(), holder));
+                        } else if (assignment.pinned()) {
+                            fixed.add(FixedAssignment.pinned(role.roleId().toString(), holder, Math.max(0, start)));
+                        }
+                    }
+                });
+        return new PlanningProblem(
+                frame.weeks(),
+                planningMembers(frame, members.values()),
+                tasks,
+                outsideEnds(frame, open, planned),
+                fixed,
+                published.stream()
+                        .filter(p -> members.containsKey(UUID.fromString(p.memberId())))
+                        .toList(),
+                policy);
+    }
+
+    /** A role that is completed, or has nothing left to do, takes nobody's time. */
+    private static boolean takesPart(TaskState.Role role) {
+        return !role.completed() && role.remainingMinutes() > 0;
+    }
+
+    /** Everybody in the teams who is there in the horizon, and whoever holds one of their roles. */
+    private Map<UUID, MemberState> members(Frame frame, Collection<AssignmentResponse> standing) {
+        var ids = new HashSet<UUID>();
+        snapshots.teams(frame.teamIds()).values().stream()
+                .flatMap(team -> team.members().stream())
+                .map(TeamState.TeamMember::memberId)
+                .forEach(ids::add);
+        standing.forEach(a -> ids.add(a.memberId()));
+        var members = new TreeMap<>(snapshots.members(ids));
+        members.values().removeIf(member -> !member.active());
+        return members;
+    }
+
+    private List<PlanningMember> planningMembers(Frame frame, Collection<MemberState> members) {
+        var ids = members.stream().map(MemberState::memberId).collect(Collectors.toSet());
+        var elsewhere = loadBook.loads(ids, frame.fromWeek(), frame.teamIds());
+        var pastFrom = frame.fromWeek().minusWeeks(PAST_WEEKS);
+        var everywhere = loadBook.loads(ids, pastFrom);
+        var anyPast = everywhere.keySet().stream().anyMatch(key -> key.week().isBefore(frame.fromWeek()));
+        return members.stream()
+                .map(member -> new PlanningMember(
+                        member.memberId().toString(),
+                        member.departmentId() == null
+                                ? null
+                                : member.departmentId().toString(),
+                        byWeek(frame, week -> shared(frame, member, week)),
+                        byWeek(frame, week -> standing(frame, member, week, elsewhere)),
+                        anyPast ? past(frame, member, pastFrom, everywhere) : null,
+                        member.skills().stream()
+                                .collect(Collectors.toMap(
+                                        s -> s.skillId().toString(), MemberState.SkillLevel::level, Math::max)),
+                        interests(member, true),
+                        interests(member, false)))
+                .toList();
+    }
+
+    private static List<Integer> byWeek(Frame frame, java.util.function.ToIntFunction<YearWeek> minutes) {
+        return Weeks.range(frame.fromWeek(), frame.weeks()).stream()
+                .map(minutes::applyAsInt)
+                .toList();
+    }
+
+    private static int shared(Frame frame, MemberState member, YearWeek week) {
+        return Capacity.sharedMinutes(member, week, frame.teamIds(), frame.today());
+    }
+
+    /**
+     * Of what stands for other teams, what reaches into this plan's share: a member at 40 % here and 60 % elsewhere can be
+     * full elsewhere without losing anything here. Of the current week only the days that are left count.
+     */
+    private static int standing(Frame frame, MemberState member, YearWeek week, Map<LoadBook.Key, Integer> elsewhere) {
+        var other = elsewhere.getOrDefault(new LoadBook.Key(member.memberId(), week), 0);
+        if (other == 0) {
+            return 0;
+        }
+        var whole = Capacity.minutes(member, week);
+        var everyTeam = member.memberships().stream()
+                .map(MemberState.Membership::teamId)
+                .collect(Collectors.toSet());
+        var rest = Math.min(whole, Capacity.sharedMinutes(member, week, everyTeam, frame.today()));
+        var left = whole == 0 ? other : (int) Math.ceil(other * (double) rest / whole);
+        return Math.max(0, left - Math.max(0, rest - shared(frame, member, week)));
+    }
+
+    /** Null for somebody who had no capacity in the weeks before: a newcomer, or back from a long leave. */
+    private static PastLoad past(Frame frame, MemberState member, YearWeek from, Map<LoadBook.Key, Integer> loads) {
+        if (member.joinedOn() != null && member.joinedOn().isAfter(Weeks.monday(from))) {
+            return null;
+        }
+        int load = 0;
+        int capacity = 0;
+        for (var week : Weeks.range(from, PAST_WEEKS)) {
+            load += loads.getOrDefault(new LoadBook.Key(member.memberId(), week), 0);
+            capacity += Capacity.sharedMinutes(member, week, frame.teamIds(), null);
+        }
+        return capacity == 0 ? null : new PastLoad(load, capacity);
+    }
+
+    private static Map<String, Integer> interests(MemberState member, boolean inSkills) {
+        var values = new HashMap<String, Integer>();
+        member.interests().stream()
+                .filter(interest -> (interest.skillId() != null) == inSkills)
+                .forEach(interest ->
+                        values.put(inSkills ? interest.skillId().toString() : interest.field(), interest.value()));
+        return values;
+    }
+
+    private List<PlanningTask> tasks(Frame frame, Collection<TaskState> open) {
+        var skills = snapshots.skills(open.stream()
+                .flatMap(task -> task.roles().stream())
+                .flatMap(role -> role.skills().stream())
+                .map(TaskState.Skill::skillId)
+                .collect(Collectors.toSet()));
+        var goals = snapshots.goals(open.stream()
+                .map(TaskState::goalId)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return open.stream()
+                .filter(task -> task.roles().stream().anyMatch(PlanningProblemFactory::takesPart))
+                .map(task -> task(frame, task, goals.get(task.goalId()), skills))
+                .toList();
+    }
+
+    private static PlanningTask task(Frame frame, TaskState task, GoalState goal, Map<UUID, SkillState> skills) {
+        return new PlanningTask(
+                task.taskId().toString(),
+                task.importance(),
+                task.earliestStart() == null ? 0 : frame.offset(task.earliestStart()),
+                frame.offset(task.dueDate()),
+                goalWeightPermille(task, goal),
+                task.together(),
+                task.allowSameMember(),
+                task.roles().stream()
+                        .filter(PlanningProblemFactory::takesPart)
+                        .map(role -> role(role, skills))
+                        .toList(),
+                task.dependsOn().stream()
+                        .map(d -> new TaskDependency(d.taskId().toString(), d.lagWeeks()))
+                        .toList());
+    }
+
+    private static PlanningRole role(TaskState.Role role, Map<UUID, SkillState> skills) {
+        return new PlanningRole(
+                role.roleId().toString(),
+                role.remainingMinutes(),
+                role.skills().stream()
+                        .map(s -> new SkillRequirement(
+                                s.skillId().toString(),
+                                skills.containsKey(s.skillId())
+                                        ? skills.get(s.skillId()).field()
+                                        : null,
+                                s.minLevel(),
+                                s.mandatory(),
+                                s.weight() == null ? 1 : s.weight()))
+                        .toList(),
+                role.departmentId() == null ? null : role.departmentId().toString(),
+                null,
+                role.loggedMinutes() > 0 ? null : role.spanWeeks());
+    }
+
+    /** The goal's weight, 1–100, times the task's part in it, 0–1, in thousandths. */
+    private static int goalWeightPermille(TaskState task, GoalState goal) {
+        if (goal == null) {
+            return 0;
+        }
+        var part = task.contributionWeight() == null
+                ? 1.0
+                : task.contributionWeight().doubleValue();
+        return (int) Math.round(Math.min(100, goal.weight()) * 10 * part);
+    }
+
+    /**
+     * When predecessors that are not planned end: closed ones have ended; those without work left end now; others by what
+     * is published, else by their due date.
+     */
+    private Map<String, Integer> outsideEnds(Frame frame, Map<UUID, TaskState> open, Set<String> planned) {
+        var outside = open.values().stream()
+                .flatMap(task -> task.dependsOn().stream())
+                .map(TaskState.Dependency::taskId)
+                .filter(id -> !planned.contains(id.toString()))
+                .collect(Collectors.toSet());
+        var states = snapshots.tasks(outside);
+        var published =
+                assignments
+                        .standing(
+                                states.values().stream().map(TaskState::teamId).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(a -> outside.contains(a.taskId()) && !a.weeks().isEmpty())
+                        .collect(Collectors.toMap(
+                                AssignmentResponse::taskId,
+                                a -> a.weeks().get(a.weeks().size() - 1).week(),
+                                (one, other) -> one.isAfter(other) ? one : other));
+        var ends = new HashMap<String, Integer>();
+        for (var id : outside) {
+            var task = states.get(id);
+            if (task == null || task.completed() || task.cancelled()) {
+                ends.put(id.toString(), -1);
+            } else if (open.containsKey(id)) {
+                ends.put(id.toString(), 0);
+            } else {
+                var end = published.get(id);
+                ends.put(id.toString(), end != null ? frame.offset(end) : frame.offset(task.dueDate()));
+            }
+        }
+        return ends;
+    }
+}

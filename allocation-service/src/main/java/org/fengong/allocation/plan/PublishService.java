@@ -1,0 +1,232 @@
+package org.fengong.allocation.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.PlannedRole;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.snapshot.TeamState;
+import org.fengong.allocation.solver.evaluation.PlanEvaluator;
+import org.fengong.allocation.solver.plan.Finding;
+import org.fengong.allocation.solver.plan.Placement;
+import org.fengong.allocation.solver.plan.Rule;
+import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.fengong.allocation.solver.problem.PlanningRole;
+import org.fengong.allocation.solver.problem.PlanningTask;
+import org.fengong.platform.security.Caller;
+import org.fengong.platform.time.Weeks;
+
+/** Puts a draft into force: judged once more on what is known now, under locks, and only the difference is applied. */
+@ApplicationScoped
+class PublishService {
+    private final PlanRepository plans;
+    private final PlanService planService;
+    private final PlanningProblemFactory problems;
+    private final PlanAnnouncer announcer;
+    private final PlanViews views;
+    private final Assignments assignments;
+    private final org.fengong.allocation.assignment.LoadBook loadBook;
+    private final SnapshotReader snapshots;
+    private final Caller caller;
+    private final Clock clock;
+
+    PublishService(
+            PlanRepository plans,
+            PlanService planService,
+            PlanningProblemFactory problems,
+            PlanAnnouncer announcer,
+            PlanViews views,
+            Assignments assignments,
+            org.fengong.allocation.assignment.LoadBook loadBook,
+            SnapshotReader snapshots,
+            Caller caller,
+            Clock clock) {
+        this.plans = plans;
+        this.planService = planService;
+        this.problems = problems;
+        this.announcer = announcer;
+        this.views = views;
+        this.assignments = assignments;
+        this.loadBook = loadBook;
+        this.snapshots = snapshots;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws PlanStatusException unless it is a draft
+     * @throws PlanStaleException when something that it uses got worse
+     * @throws CapacityExceededException when members' weeks do not hold it any more
+     */
+    @Transactional
+    Plan publish(UUID id) {
+        var draft = planService.read(id);
+        plans.lockTeams(draft.teamIds());
+        var plan = plans.requireLocked(id);
+        plans.getEntityManager().refresh(plan);
+        planService.requireLed(plan);
+        plan.requireDraft();
+        var tasks = snapshots.tasks(plan.result().assigned().stream()
+                .map(PlanResult.Assigned::taskId)
+                .collect(Collectors.toSet()));
+        var publication = publication(plan, tasks);
+        var weeks = assignments.weeksTouchedBy(publication);
+        loadBook.lock(weeks);
+        judge(plan, tasks);
+        supersedeOthers(plan);
+        plan.publish(clock.instant());
+        plans.putInForce(plan.teamIds(), plan.id());
+        announcer.tell(PlanState.PUBLISHED, plan, caller.actorName(), null);
+        assignments.publish(publication, weeks);
+        return plan;
+    }
+
+    private void judge(Plan plan, Map<UUID, TaskState> tasks) {
+        var titles = tasks.values().stream()
+                .collect(Collectors.toMap(task -> task.taskId().toString(), TaskState::title));
+        var changes = new ArrayList<String>();
+        if (!plans.inForce(plan.teamIds()).equals(plan.basePlans())) {
+            changes.add("Another plan of the team was published since.");
+        }
+        if (plan.fromWeek().isBefore(Weeks.of(LocalDate.now(clock)))) {
+            changes.add("The plan begins in %s, which is over.".formatted(plan.fromWeek()));
+        }
+        var current = currentProblem(plan);
+        var placements = placements(plan);
+        changes.addAll(Staleness.changes(plan.problem(), current, placements, titles));
+        if (!changes.isEmpty()) {
+            throw new PlanStaleException(changes);
+        }
+        var violations = PlanEvaluator.evaluate(asPlanned(current, plan.problem()), placements)
+                .violations();
+        refuseFullWeeks(plan, violations);
+        if (!violations.isEmpty()) {
+            throw new PlanStaleException(
+                    violations.stream().map(Finding::detail).distinct().toList());
+        }
+    }
+
+    private static void refuseFullWeeks(Plan plan, List<Finding> violations) {
+        var full = violations.stream()
+                .filter(finding -> finding.rule() == Rule.CAPACITY)
+                .map(finding -> new CapacityExceededException.FullWeek(
+                        UUID.fromString(finding.memberId()),
+                        plan.fromWeek().plusWeeks(finding.week()),
+                        finding.overByMinutes()))
+                .toList();
+        if (!full.isEmpty()) {
+            throw new CapacityExceededException(full);
+        }
+    }
+
+    /** The same question, asked of what is known now; on the plan's own day, so that hours passed do not count as lost. */
+    private PlanningProblem currentProblem(Plan plan) {
+        return problems.build(
+                new PlanningProblemFactory.Frame(plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks()),
+                plan.problem().policy());
+    }
+
+    /** With the efforts of the plan: work logged since needs less, and that is no reason to refuse. */
+    private static PlanningProblem asPlanned(PlanningProblem current, PlanningProblem planned) {
+        Map<String, PlanningRole> plannedRoles = planned.tasks().stream()
+                .flatMap(task -> task.roles().stream())
+                .collect(Collectors.toMap(PlanningRole::id, Function.identity()));
+        var tasks = current.tasks().stream()
+                .map(task -> new PlanningTask(
+                        task.id(),
+                        task.importance(),
+                        task.earliestStartWeek(),
+                        task.dueWeek(),
+                        task.goalWeightPermille(),
+                        task.together(),
+                        task.allowSameMember(),
+                        task.roles().stream()
+                                .map(role -> plannedRoles.getOrDefault(role.id(), role))
+                                .toList(),
+                        task.dependsOn()))
+                .toList();
+        var fixedRoles = planned.fixed().stream().map(f -> f.roleId()).collect(Collectors.toSet());
+        return new PlanningProblem(
+                current.weeks(),
+                current.members(),
+                tasks,
+                current.outsideEndWeeks(),
+                current.fixed().stream()
+                        .filter(f -> fixedRoles.contains(f.roleId()))
+                        .toList(),
+                current.published(),
+                current.policy());
+    }
+
+    private static List<Placement> placements(Plan plan) {
+        return plan.result().assigned().stream()
+                .map(a -> {
+                    var start = Weeks.between(plan.fromWeek(), a.startWeek());
+                    var last = a.weeks().isEmpty()
+                            ? start
+                            : Weeks.between(
+                                    plan.fromWeek(),
+                                    a.weeks().get(a.weeks().size() - 1).week());
+                    var minutes = new Integer[last - start + 1];
+                    java.util.Arrays.fill(minutes, 0);
+                    a.weeks().forEach(w -> minutes[Weeks.between(plan.fromWeek(), w.week()) - start] = w.minutes());
+                    return new Placement(a.roleId().toString(), a.memberId().toString(), start, List.of(minutes));
+                })
+                .toList();
+    }
+
+    private Assignments.Publication publication(Plan plan, Map<UUID, TaskState> tasks) {
+        var decided = plan.problem().tasks().stream()
+                .flatMap(task -> task.roles().stream())
+                .map(role -> UUID.fromString(role.id()))
+                .collect(Collectors.toSet());
+        var reasons = views.reasons(plan);
+        var roles = plan.result().assigned().stream()
+                .filter(a -> tasks.containsKey(a.taskId()))
+                .map(a -> new PlannedRole(
+                        a.taskId(),
+                        a.roleId(),
+                        tasks.get(a.taskId()).teamId(),
+                        a.memberId(),
+                        a.startWeek(),
+                        a.weeks(),
+                        a.fit(),
+                        reasons.get(a.roleId())))
+                .toList();
+        Set<UUID> offering = snapshots.teams(plan.teamIds()).values().stream()
+                .filter(TeamState::offers)
+                .map(TeamState::teamId)
+                .collect(Collectors.toSet());
+        return new Assignments.Publication(
+                plan.id(),
+                new HashSet<>(plan.teamIds()),
+                plan.fromWeek(),
+                decided,
+                roles,
+                offering,
+                caller.actorName());
+    }
+
+    private void supersedeOthers(Plan plan) {
+        var before = new HashMap<>(plans.inForce(plan.teamIds()));
+        before.values().stream().distinct().sorted().forEach(id -> {
+            var other = plans.requireLocked(id);
+            if (other.status() == PlanStatus.PUBLISHED) {
+                other.supersede();
+                announcer.tell(PlanState.SUPERSEDED, other, caller.actorName(), null);
+            }
+        });
+    }
+}

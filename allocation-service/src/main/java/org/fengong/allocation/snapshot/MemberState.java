@@ -1,0 +1,46 @@
+package org.fengong.allocation.snapshot;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A member as members-service tells it. */
+public record MemberState(
+        UUID memberId,
+        String key,
+        long version,
+        boolean active,
+        String displayName,
+        String timeZone,
+        UUID departmentId,
+        LocalDate joinedOn,
+        LocalDate leftOn,
+        BigDecimal availabilityFactor,
+        List<WorkingPattern> workingPatterns,
+        List<Absence> absences,
+        List<SkillLevel> skills,
+        List<Interest> interests,
+        List<Membership> memberships) {
+    public record WorkingPattern(LocalDate validFrom, List<Integer> minutes) {}
+
+    public record Absence(LocalDate from, LocalDate to, double share) {}
+
+    public record SkillLevel(UUID skillId, int level) {}
+
+    public record Interest(UUID skillId, String field, int value) {}
+
+    public record Membership(UUID teamId, int sharePercent, LocalDate from, LocalDate to) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    public MemberState {
+        workingPatterns = workingPatterns == null ? List.of() : workingPatterns;
+        absences = absences == null ? List.of() : absences;
+        skills = skills == null ? List.of() : skills;
+        interests = interests == null ? List.of() : interests;
+        memberships = memberships == null ? List.of() : memberships;
+    }
+}

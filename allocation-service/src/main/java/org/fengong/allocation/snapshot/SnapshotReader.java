@@ -1,0 +1,150 @@
+package org.fengong.allocation.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the copies; each call is one query, however many things it reads. */
+@ApplicationScoped
+public class SnapshotReader {
+    private final EntityManager entityManager;
+
+    SnapshotReader(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Optional<TeamState> team(UUID id) {
+        return Optional.ofNullable(entityManager.find(TeamSnapshot.class, id)).map(TeamSnapshot::state);
+    }
+
+    public Map<UUID, TeamState> teams(Collection<UUID> ids) {
+        return byId("TeamSnapshot", TeamSnapshot.class, ids, TeamSnapshot::state, TeamState::teamId);
+    }
+
+    public Optional<MemberState> member(UUID id) {
+        return Optional.ofNullable(entityManager.find(MemberSnapshot.class, id)).map(MemberSnapshot::state);
+    }
+
+    public Map<UUID, MemberState> members(Collection<UUID> ids) {
+        return byId("MemberSnapshot", MemberSnapshot.class, ids, MemberSnapshot::state, MemberState::memberId);
+    }
+
+    public Map<UUID, SkillState> skills(Collection<UUID> ids) {
+        return byId("SkillSnapshot", SkillSnapshot.class, ids, SkillSnapshot::state, SkillState::skillId);
+    }
+
+    public Map<UUID, DepartmentState> departments(Collection<UUID> ids) {
+        return byId(
+                "DepartmentSnapshot",
+                DepartmentSnapshot.class,
+                ids,
+                DepartmentSnapshot::state,
+                DepartmentState::departmentId);
+    }
+
+    public Map<UUID, GoalState> goals(Collection<UUID> ids) {
+        return byId("GoalSnapshot", GoalSnapshot.class, ids, GoalSnapshot::state, GoalState::goalId);
+    }
+
+    /** Tasks with the newest that is known of work and estimates. */
+    public Map<UUID, TaskState> tasks(Collection<UUID> ids) {
+        return withProgress(byId("TaskSnapshot", TaskSnapshot.class, ids, TaskSnapshot::state, TaskState::taskId));
+    }
+
+    /** Those tasks of the teams that ask for people's time. */
+    public Map<UUID, TaskState> openTasks(Collection<UUID> teamIds) {
+        Map<UUID, TaskState> found = new LinkedHashMap<>();
+        entityManager
+                .createQuery(
+                        "select t from TaskSnapshot t where t.teamId in :teams and t.status in :status order by t.id",
+                        TaskSnapshot.class)
+                .setParameter("teams", teamIds)
+                .setParameter("status", List.of("OPEN", "ASSIGNED", "IN_PROGRESS"))
+                .getResultStream()
+                .map(TaskSnapshot::state)
+                .forEach(task -> found.put(task.taskId(), task));
+        return withProgress(found);
+    }
+
+    /** Tasks that wait for the given one. */
+    public List<TaskState> successors(UUID taskId) {
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "select id from task_snapshot where data -> 'dependsOn' @> cast(:probe as jsonb)", UUID.class)
+                .setParameter("probe", "[{\"taskId\":\"%s\"}]".formatted(taskId))
+                .getResultList();
+        return List.copyOf(tasks(ids.stream().map(UUID.class::cast).toList()).values());
+    }
+
+    /** Teams that the member leads, or is, was or will be in. */
+    public Set<UUID> teamsOf(UUID memberId) {
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "select id from team_snapshot where lead_id = :member"
+                                + " or data -> 'members' @> cast(:probe as jsonb)",
+                        UUID.class)
+                .setParameter("member", memberId)
+                .setParameter("probe", "[{\"memberId\":\"%s\"}]".formatted(memberId))
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Highest version seen per kind of thing, for the record of what a plan was made from. */
+    public Map<String, Long> newestVersions(Collection<UUID> taskIds, Collection<UUID> memberIds) {
+        Map<String, Long> newest = new LinkedHashMap<>();
+        newest.put("tasks", sumOfVersions("TaskSnapshot", taskIds));
+        newest.put("members", sumOfVersions("MemberSnapshot", memberIds));
+        return newest;
+    }
+
+    private long sumOfVersions(String entity, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? 0
+                : Optional.ofNullable(entityManager
+                                .createQuery(
+                                        "select sum(s.version) from " + entity + " s where s.id in :ids", Long.class)
+                                .setParameter("ids", ids)
+                                .getSingleResult())
+                        .orElse(0L);
+    }
+
+    private Map<UUID, TaskState> withProgress(Map<UUID, TaskState> tasks) {
+        if (tasks.isEmpty()) {
+            return tasks;
+        }
+        Map<UUID, RoleProgress> progress = entityManager
+                .createQuery("select p from RoleProgress p where p.taskId in :tasks", RoleProgress.class)
+                .setParameter("tasks", tasks.keySet())
+                .getResultStream()
+                .collect(Collectors.toMap(RoleProgress::roleId, Function.identity()));
+        tasks.replaceAll((id, task) -> task.withRoles(task.roles().stream()
+                .map(role -> progress.containsKey(role.roleId())
+                        ? progress.get(role.roleId()).appliedTo(role, task.version())
+                        : role)
+                .toList()));
+        return tasks;
+    }
+
+    private <E, S> Map<UUID, S> byId(
+            String name, Class<E> entity, Collection<UUID> ids, Function<E, S> state, Function<S, UUID> id) {
+        Map<UUID, S> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            new ArrayList<>(entityManager
+                            .createQuery("select s from " + name + " s where s.id in :ids order by s.id", entity)
+                            .setParameter("ids", ids)
+                            .getResultList())
+                    .stream().map(state).forEach(s -> found.put(id.apply(s), s));
+        }
+        return found;
+    }
+}
