@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,6 +24,7 @@ import org.fengong.platform.problem.Problem;
 public class CommonAnswers implements OASFilter {
     private static final String SCHEME = "bearerToken";
     private static final String PROBLEM_REF = "#/components/schemas/Problem";
+    private static final Set<String> MAY_PASS = Set.of("409", "422", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -48,7 +50,7 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
-        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, rolesOf(operation))));
         var answers = new LinkedHashMap<String, String>();
         answers.put("400", "The request breaks the syntax, a type or a range.");
         answers.put("401", "No valid bearer token.");
@@ -70,10 +72,25 @@ public class CommonAnswers implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         for (Map.Entry<String, String> answer : answers.entrySet()) {
-            if (!operation.getResponses().hasAPIResponse(answer.getKey())) {
-                operation.getResponses().addAPIResponse(answer.getKey(), problemAnswer(answer.getValue()));
+            var known = operation.getResponses().getAPIResponse(answer.getKey());
+            if (known == null || known.getContent() == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(answer.getKey(), problemAnswer(answer.getKey(), answer.getValue()));
             }
         }
+    }
+
+    /** The extension states them under a scheme of its own. */
+    private static List<String> rolesOf(Operation operation) {
+        return operation.getSecurity() == null
+                ? List.of()
+                : operation.getSecurity().stream()
+                        .flatMap(requirement -> requirement.getSchemes().values().stream())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static boolean hasIfMatch(PathItem item, Operation operation) {
@@ -86,9 +103,16 @@ public class CommonAnswers implements OASFilter {
         return parameters == null ? List.of() : parameters;
     }
 
-    private static APIResponse problemAnswer(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
+    private static APIResponse problemAnswer(String status, String description) {
+        var answer = OASFactory.createAPIResponse();
+        if (MAY_PASS.contains(status)) {
+            answer.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds after which the same request may succeed; absent when it will not.")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+        }
+        return answer.description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
