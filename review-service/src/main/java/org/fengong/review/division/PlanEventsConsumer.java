@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengong.platform.messaging.EventHandlers;
 import org.fengong.platform.messaging.EventProcessor;
-import org.fengong.review.Snapshots;
+import org.fengong.platform.messaging.Snapshots;
 
 @ApplicationScoped
 class PlanEventsConsumer {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.paging.Page;
@@ -41,6 +42,10 @@ class ReviewResource {
                     "Measures the weeks from the first to the last from what is known now, finds what is wrong and"
                             + " proposes adjustments (P5, S6). At most 26 weeks, none after the current one; a period is"
                             + " reviewed once. For the team's lead.")
+    @APIResponseSchema(
+            value = ReviewResponse.class,
+            responseCode = "201",
+            responseDescription = "The review with its metrics, findings and adjustments.")
     public RestResponse<ReviewResponse> openReview(@NotNull @Valid OpenReviewRequest request, @Context UriInfo uri) {
         var opened = service.open(request);
         return RestResponse.ResponseBuilder.<ReviewResponse>created(uri.getAbsolutePathBuilder()

@@ -7,9 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,14 +36,30 @@ class ReviewScheduleResource {
             description =
                     "A review is opened once as many weeks as the cadence have ended since the last one. If-Match is"
                             + " needed to change a schedule, not to put the first one. For the team's lead.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The team's first schedule.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewScheduleResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed schedule.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewScheduleResponse.class)))
     public RestResponse<ReviewScheduleResponse> putReviewSchedule(
             UUID teamId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid ReviewScheduleRequest request) {
+            @NotNull @Valid ReviewScheduleRequest request,
+            @Context UriInfo uri) {
         var put = service.put(teamId, ifMatch, request);
-        return RestResponse.ResponseBuilder.create(
-                        put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, put.schedule())
-                .build();
+        var answer = put.created()
+                ? RestResponse.ResponseBuilder.<ReviewScheduleResponse>created(uri.getAbsolutePath())
+                : RestResponse.ResponseBuilder.<ReviewScheduleResponse>ok();
+        return answer.entity(put.schedule()).build();
     }
 
     @GET

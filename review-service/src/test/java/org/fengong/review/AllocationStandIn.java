@@ -1,0 +1,108 @@
+package org.fengong.review;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/** Stands in for allocation-service, and for the token that this service has for it. */
+public class AllocationStandIn implements QuarkusTestResourceLifecycleManager {
+    public static final WireMockServer SERVER = new WireMockServer(WireMockConfiguration.options()
+            .dynamicPort()
+            .http2PlainDisabled(true)
+            .extensions(new Observed()));
+
+    private static volatile Runnable observer = () -> {};
+
+    private static Path tokenFile;
+
+    @Override
+    public Map<String, String> start() {
+        SERVER.start();
+        try {
+            tokenFile = Files.createTempFile("service", ".token");
+            tokenFile.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        token("first-token");
+        return Map.of(
+                "fengong.allocation.url",
+                SERVER.baseUrl(),
+                "fengong.allocation.token-file",
+                tokenFile.toString(),
+                "quarkus.rest-client.allocation.read-timeout",
+                "800");
+    }
+
+    /** Renews the token as whoever issues it would. */
+    public static void token(String token) {
+        try {
+            Files.writeString(tokenFile, token + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs while a request waits for its answer. */
+    public static void whileAnswering(Runnable look) {
+        observer = look;
+    }
+
+    /** No answers, no requests, no observer. */
+    public static void reset() {
+        SERVER.resetAll();
+        observer = () -> {};
+    }
+
+    /** Answers 202 with that plan. */
+    public static void startsPlan(UUID planId) {
+        SERVER.stubFor(post("/api/v1/plans")
+                .willReturn(aResponse()
+                        .withStatus(202)
+                        .withHeader("Content-Type", "application/json")
+                        .withHeader("Location", SERVER.baseUrl() + "/api/v1/plans/" + planId)
+                        .withBody("{\"id\": \"%s\", \"status\": \"SOLVING\", \"version\": 1}".formatted(planId))));
+    }
+
+    /** Answers a problem. */
+    public static void refuses(int status, String slug, String detail) {
+        SERVER.stubFor(post("/api/v1/plans")
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withHeader("Retry-After", "7")
+                        .withBody("""
+                        {"type": "urn:fengong:problem:%s", "title": "No", "status": %d, "detail": "%s", "traceId": "x"}
+                        """.formatted(slug, status, detail))));
+    }
+
+    @Override
+    public void stop() {
+        SERVER.stop();
+    }
+
+    private static final class Observed implements ResponseDefinitionTransformerV2 {
+        @Override
+        public ResponseDefinition transform(ServeEvent request) {
+            observer.run();
+            return request.getResponseDefinition();
+        }
+
+        @Override
+        public String getName() {
+            return "observed";
+        }
+    }
+}

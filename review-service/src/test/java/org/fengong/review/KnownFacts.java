@@ -1,0 +1,148 @@
+package org.fengong.review;
+
+import io.quarkus.arc.Arc;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fengong.platform.time.Weeks;
+import org.threeten.extra.YearWeek;
+
+/** Puts facts of a team of a test's own where the consumers would have put them. */
+public final class KnownFacts {
+    public final UUID teamId = UUID.randomUUID();
+    public final UUID leadId = UUID.randomUUID();
+
+    private KnownFacts() {}
+
+    /** A team in UTC with a lead and no members. */
+    public static KnownFacts ofTeam() {
+        var facts = new KnownFacts();
+        facts.insert(
+                "insert into team_snapshot (id, key, name, lead_id, time_zone, active, version)"
+                        + " values (?, ?, 'Brand', ?, 'UTC', true, 1)",
+                facts.teamId,
+                facts.teamId.toString(),
+                facts.leadId);
+        return facts;
+    }
+
+    /** A member of the team from long ago, with 2400 minutes a week. */
+    public UUID member(String name) {
+        var id = UUID.randomUUID();
+        insert(
+                "insert into member_snapshot (id, display_name, availability, version) values (?, ?, cast(? as jsonb), 1)",
+                id,
+                name,
+                """
+                {"factor": 1.0, "workingPatterns":
+                 [{"validFrom": "2020-01-01", "minutes": [480, 480, 480, 480, 480, 0, 0]}], "absences": []}""");
+        insert(
+                "insert into team_membership (team_id, member_id, share_percent, from_day, to_day)"
+                        + " values (?, ?, 100, date '2020-01-01', null)",
+                teamId,
+                id);
+        return id;
+    }
+
+    public void load(UUID memberId, YearWeek week, int loadMinutes, int capacityMinutes) {
+        insert(
+                "insert into member_week (member_id, week, load_minutes, capacity_minutes, version)"
+                        + " values (?, ?, ?, ?, 1)",
+                memberId,
+                week.toString(),
+                loadMinutes,
+                capacityMinutes);
+    }
+
+    public UUID goal(YearWeek from, YearWeek to) {
+        var id = UUID.randomUUID();
+        insert(
+                "insert into goal_snapshot (id, team_id, title, from_day, to_day, weight, key_results, version)"
+                        + " values (?, ?, 'Win the north', ?, ?, 1, cast('[]' as jsonb), 1)",
+                id,
+                teamId,
+                Weeks.monday(from),
+                Weeks.sunday(to));
+        return id;
+    }
+
+    /** A task with one role of the same id. */
+    public UUID task(UUID goalId, LocalDate dueDate, Instant completedAt, int effortMinutes) {
+        var id = UUID.randomUUID();
+        insert(
+                "insert into task_snapshot (id, team_id, goal_id, title, contribution_weight, due_date, status, roles,"
+                        + " created_at, started_at, completed_at, version)"
+                        + " values (?, ?, ?, 'Write the flyer', 1, ?, ?, cast(? as jsonb), ?, null, ?, 1)",
+                id,
+                teamId,
+                goalId,
+                dueDate,
+                completedAt == null ? "OPEN" : "COMPLETED",
+                "[{\"roleId\": \"%s\", \"effortMinutes\": %d, \"completed\": %s, \"completedAt\": %s, \"skills\": []}]"
+                        .formatted(
+                                id,
+                                effortMinutes,
+                                completedAt != null,
+                                completedAt == null ? "null" : '"' + completedAt.toString() + '"'),
+                Timestamp.from(dueDate.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                completedAt == null ? null : Timestamp.from(completedAt));
+        return id;
+    }
+
+    public void work(UUID taskId, UUID memberId, LocalDate day, int minutes) {
+        insert(
+                "insert into work_log (id, task_id, role_id, member_id, team_id, goal_id, day, minutes)"
+                        + " values (?, ?, ?, ?, ?, null, ?, ?)",
+                UUID.randomUUID(),
+                taskId,
+                taskId,
+                memberId,
+                teamId,
+                day,
+                minutes);
+    }
+
+    /** One member carries five times the load of the other, in each of the weeks: unbalanced, and one week overloaded. */
+    public void unbalancedLoad(YearWeek from, YearWeek to) {
+        var anna = member("Anna");
+        var ben = member("Ben");
+        for (var week : Weeks.range(from, Weeks.between(from, to) + 1)) {
+            load(anna, week, 2500, 2400);
+            load(ben, week, 500, 2400);
+        }
+    }
+
+    /** How many reviews the team has. */
+    public long reviewCount() {
+        try (var connection = dataSource().getConnection();
+                var select = connection.prepareStatement("select count(*) from review where team_id = ?")) {
+            select.setObject(1, teamId);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void insert(String sql, Object... values) {
+        try (var connection = dataSource().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DataSource dataSource() {
+        return Arc.container().instance(DataSource.class).get();
+    }
+}
