@@ -3,16 +3,17 @@ package org.fengong.localstack.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fengong.localstack.files.DirectoryLock;
 import org.fengong.localstack.port.LocalPort;
+import org.fengong.localstack.process.ForeignProcess;
 
 /** One PostgreSQL server as a child process. */
 public final class LocalPostgres implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final String password;
     private final ProcessHandle process;
     private final Runnable afterwards;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalPostgres(EmbeddedPostgres server, String password, ProcessHandle process, Runnable afterwards) {
         this.server = server;
@@ -54,12 +56,7 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             home.stopLeftBehind();
             home.discardUnfinished();
-            var builder = EmbeddedPostgres.builder()
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.programs().toFile())
-                    .setOutputRedirector(Redirect.appendTo(home.log().toFile()))
-                    .setRegisterShutdownHook(false);
-            var postgres = launch(builder, home.data(), port, "on", password, release);
+            var postgres = launch(home.serverBuilder(), home.data(), port, "on", password, release);
             home.markFinished();
             return postgres;
         } catch (RuntimeException e) {
@@ -78,9 +75,18 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops what a killed process left running on the directory of {@link #start}. */
-    public static void stopLeftBehind(Path directory) {
-        new ServerHome(directory).stopLeftBehind();
+    /**
+     * Stops what a killed process left running on the directory of {@link #start}.
+     *
+     * @return true when there was something to stop
+     */
+    public static boolean stopLeftBehind(Path directory) {
+        return new ServerHome(directory).stopLeftBehind();
+    }
+
+    /** The process of the server that runs on the directory of {@link #start}, whoever started it. */
+    public static Optional<ProcessHandle> find(Path directory) {
+        return new ServerHome(directory).runningPostmaster();
     }
 
     public String jdbcUrl(String database) {
@@ -95,9 +101,9 @@ public final class LocalPostgres implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Completes when the server has ended, by {@link #close} or otherwise. */
-    public CompletableFuture<ProcessHandle> onExit() {
-        return process.onExit();
+    /** False after {@link #close}, and when the server has ended otherwise. */
+    public boolean isRunning() {
+        return ForeignProcess.isRunning(process);
     }
 
     public long pid() {
@@ -106,6 +112,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             server.close();
         } catch (IOException e) {

@@ -1,22 +1,35 @@
 package org.fengong.localstack.postgres;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.fengong.localstack.files.DirectoryTree;
 import org.fengong.localstack.files.OwnerFile;
+import org.fengong.localstack.process.ForeignProcess;
 
 /**
  * The directory of one durable server. It has its own copy of the server's programs, so a process that runs one of them
  * is provably this server's: no process id from a file has to be believed.
  */
 final class ServerHome {
-    private static final int STOP_SECONDS = 20;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+    /** Unpacked programs are remembered by resolver: one per directory keeps the copies apart. */
+    private record OwnPrograms(Path directory) implements PgBinaryResolver {
+        @Override
+        public InputStream getPgBinary(String system, String machineHardware) throws IOException {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machineHardware);
+        }
+    }
 
     private final Path directory;
 
@@ -28,11 +41,21 @@ final class ServerHome {
         return directory.resolve("data");
     }
 
-    Path programs() {
+    private Path programs() {
         return directory.resolve("programs");
     }
 
-    Path log() {
+    /** Makes the server run from this directory and tell its log, not this process, what happens. */
+    EmbeddedPostgres.Builder serverBuilder() {
+        return EmbeddedPostgres.builder()
+                .setCleanDataDirectory(false)
+                .setPgBinaryResolver(new OwnPrograms(directory))
+                .setOverrideWorkingDirectory(programs().toFile())
+                .setOutputRedirector(Redirect.appendTo(log().toFile()))
+                .setRegisterShutdownHook(false);
+    }
+
+    private Path log() {
         return directory.resolve("server.log");
     }
 
@@ -45,19 +68,25 @@ final class ServerHome {
         }
     }
 
-    /** Stops the server in order if it runs, and removes the traces by which the next one would think that it runs. */
-    void stopLeftBehind() {
+    Optional<ProcessHandle> runningPostmaster() {
+        return postmaster(data()).filter(running()::contains);
+    }
+
+    /**
+     * Stops the server in order if it runs, and removes the traces by which the next one would think that it runs.
+     *
+     * @return true when something ran
+     */
+    boolean stopLeftBehind() {
         var running = running();
         postmaster(data()).filter(running::contains).ifPresent(ServerHome::requestFastShutdown);
-        var ended = CompletableFuture.allOf(
-                running.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-        ended.completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS).join();
-        running().forEach(ProcessHandle::destroyForcibly);
+        ForeignProcess.awaitEnd(running, STOP_PATIENCE);
         try {
             Files.deleteIfExists(data().resolve("postmaster.pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return !running.isEmpty();
     }
 
     /** A first start that was killed half-way has left programs or data that no later start could use. */

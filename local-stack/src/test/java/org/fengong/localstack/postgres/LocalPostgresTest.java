@@ -2,6 +2,7 @@ package org.fengong.localstack.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.fengong.localstack.port.LocalPort;
+import org.fengong.localstack.process.ForeignProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,10 +43,10 @@ class LocalPostgresTest {
         var parent = PostgresOwner.startProcess(directory, port);
         var orphan = ServerHome.postmaster(directory.resolve("data")).orElseThrow();
         parent.destroyForcibly().waitFor();
-        assertThat(orphan.isAlive()).isTrue();
+        assertThat(ForeignProcess.isRunning(orphan)).isTrue();
 
         try (var postgres = LocalPostgres.start(directory, port, "new")) {
-            assertThat(orphan.isAlive()).isFalse();
+            assertThat(ForeignProcess.isRunning(orphan)).isFalse();
             assertThat(postgres.pid()).isNotEqualTo(orphan.pid());
             assertThat(ask(postgres, "select what from acknowledged")).isEqualTo(PostgresOwner.ACKNOWLEDGED);
         }
@@ -55,9 +56,8 @@ class LocalPostgresTest {
     void startsAgainAfterItsServerWasKilled() throws Exception {
         var port = LocalPort.free();
         var postgres = LocalPostgres.start(directory, port, "same");
-        var ended = postgres.onExit();
         ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
-        ended.get(10, TimeUnit.SECONDS);
+        await().until(() -> !postgres.isRunning());
         postgres.close();
 
         try (var again = LocalPostgres.start(directory, port, "same")) {

@@ -27,6 +27,7 @@ final class PostgresOwner {
     static Process startProcess(Path directory, int port) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.util.logging.config.file=" + System.getProperty("java.util.logging.config.file"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         PostgresOwner.class.getName(),

@@ -1,0 +1,46 @@
+package org.fengong.localstack;
+
+import java.io.PrintStream;
+
+/** Prints for people: colour only where the start script has found a terminal that wants it. */
+final class Console {
+    private final PrintStream out;
+    private final boolean colour;
+
+    Console(PrintStream out, boolean colour) {
+        this.out = out;
+        this.colour = colour;
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void blank() {
+        out.println();
+    }
+
+    String bold(String text) {
+        return styled("1", text);
+    }
+
+    String dim(String text) {
+        return styled("2", text);
+    }
+
+    String good(String text) {
+        return styled("32", text);
+    }
+
+    String bad(String text) {
+        return styled("31", text);
+    }
+
+    String busy(String text) {
+        return styled("33", text);
+    }
+
+    private String styled(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

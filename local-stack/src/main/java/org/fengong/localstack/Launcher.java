@@ -1,0 +1,170 @@
+package org.fengong.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.fengong.localstack.process.ForeignProcess;
+
+/** The program behind {@code ./fengong}. */
+public final class Launcher {
+    private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    private static final String USAGE = """
+            Fengong divides the work of a marketing team. This command runs the whole suite on your machine.
+
+              ./fengong up [--fresh] [--detach]   start it; it stays until Ctrl-C, or in the background with --detach
+              ./fengong down                      stop it
+              ./fengong status                    what runs, and where
+              ./fengong token --role ROLE [--member KEY] [--team KEY]
+                                                  print a bearer token; ROLE is admin, lead, member, viewer or service
+
+            Options of up:
+              --fresh              delete the data of earlier runs first
+              --port-offset N      move all ports by N (FENGONG_PORT_OFFSET)
+              --NAME-port N        move one port (FENGONG_NAME_PORT); NAME is members, tasks, allocation, review, each of
+                                   them with -management, postgres or kafka
+
+            Data, keys and logs are in .fengong/ and are kept between runs.
+            """;
+
+    private final StackDirectory directory;
+    private final Path root;
+    private final Console console;
+
+    private Launcher(Path root, Console console) {
+        this.root = root;
+        this.directory = new StackDirectory(root.resolve(".fengong"));
+        this.console = console;
+    }
+
+    public static void main(String[] words) {
+        var root = Path.of(System.getProperty("fengong.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        System.exit(new Launcher(root, new Console(System.out, Boolean.getBoolean("fengong.colour"))).run(words));
+    }
+
+    private int run(String... words) {
+        LogManager.getLogManager().reset();
+        var command = words.length == 0 ? "help" : words[0];
+        var options = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
+        try {
+            return switch (command) {
+                case "up" -> up(options);
+                case "down" -> down(options);
+                case "status" -> status(options);
+                case "token" -> token(options);
+                case "help", "--help", "-h" -> help();
+                default -> throw new UsageException("Unknown command " + command + ".");
+            };
+        } catch (UsageException e) {
+            return failed(e.getMessage() + " Try ./fengong help.", 2);
+        } catch (StackException e) {
+            return failed(e.getMessage(), 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed("Interrupted.", 1);
+        } catch (RuntimeException | IOException e) {
+            LOG.log(Level.SEVERE, "The command " + command + " failed", e);
+            return failed(e.getMessage() == null ? e.toString() : e.getMessage(), 1);
+        }
+    }
+
+    private int up(List<String> options) throws InterruptedException, IOException {
+        var arguments = Arguments.parse(options, Set.of("fresh", "detach"), Ports.optionNames());
+        var ports = Ports.chosen(arguments::value, System.getenv());
+        if (arguments.has("detach")) {
+            return new BackgroundLauncher(directory, console).start(options);
+        }
+        logToFile();
+        requireBuiltServices();
+        var stack = new Stack(directory, ports, this::program, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        console.line(console.bold("Starting Fengong …"));
+        stack.start(arguments.has("fresh"));
+        new Status(directory, console).printReady(ports);
+        stack.awaitStop();
+        return 0;
+    }
+
+    private int down(List<String> options) {
+        none(options);
+        var running = RunningStack.find(directory).flatMap(stack -> ProcessHandle.of(stack.pid()));
+        if (running.isPresent()) {
+            console.line("Stopping …");
+            running.get().destroy();
+            ForeignProcess.awaitEnd(List.of(running.get()), STOP_PATIENCE);
+            Stack.endLeftBehind(directory);
+            console.line("Stopped.");
+        } else {
+            console.line(
+                    Stack.endLeftBehind(directory)
+                            ? "Ended what a killed launcher had left running."
+                            : "Fengong is not running.");
+        }
+        return 0;
+    }
+
+    private int status(List<String> options) {
+        none(options);
+        return new Status(directory, console).print() ? 0 : 1;
+    }
+
+    private int token(List<String> options) {
+        var arguments = Arguments.parse(options, Set.of(), List.of("role", "member", "team"));
+        console.line(new TokenRequest(arguments.value("role"), arguments.value("member"), arguments.value("team"))
+                .answer(directory));
+        return 0;
+    }
+
+    private int help() {
+        console.line(USAGE.stripTrailing());
+        return 0;
+    }
+
+    private static void none(List<String> options) {
+        Arguments.parse(options, Set.of(), Set.of());
+    }
+
+    private static int failed(String message, int code) {
+        System.err.println(message);
+        return code;
+    }
+
+    private List<String> program(Service service) {
+        return List.of("-jar", jar(service).toString());
+    }
+
+    private Path jar(Service service) {
+        return root.resolve(service.fullName()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private void requireBuiltServices() {
+        for (var service : Service.values()) {
+            if (!Files.exists(jar(service))) {
+                throw new StackException(service.fullName() + " is not built: there is no " + jar(service) + ".");
+            }
+        }
+    }
+
+    private void logToFile() throws IOException {
+        var file = directory.log("launcher");
+        Files.createDirectories(file.getParent());
+        var handler = new FileHandler(file.toString().replace("%", "%%"), 10_000_000, 1, true);
+        handler.setFormatter(new SimpleFormatter());
+        var all = Logger.getLogger("");
+        all.addHandler(handler);
+        all.setLevel(Level.WARNING);
+    }
+}

@@ -1,0 +1,31 @@
+package org.fengong.localstack;
+
+/** The services of the suite, as the launcher starts them. */
+enum Service {
+    MEMBERS("members", 256),
+    TASKS("tasks", 256),
+    ALLOCATION("allocation", 512),
+    REVIEW("review", 256);
+
+    private final String shortName;
+    private final int heapMegabytes;
+
+    Service(String shortName, int heapMegabytes) {
+        this.shortName = shortName;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** Also the name of its database and of its ports. */
+    String shortName() {
+        return shortName;
+    }
+
+    /** The name of its folder. */
+    String fullName() {
+        return shortName + "-service";
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+}

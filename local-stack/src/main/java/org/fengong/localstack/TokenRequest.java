@@ -1,0 +1,58 @@
+package org.fengong.localstack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengong.localstack.demo.Api;
+import org.fengong.localstack.security.IssuerKeys;
+import org.fengong.localstack.security.Tokens;
+
+/**
+ * What {@code ./fengong token} is asked for.
+ *
+ * @param memberKey whose token it is; null for nobody's
+ * @param teamKey the team it is narrowed to; null for all
+ */
+record TokenRequest(String role, String memberKey, String teamKey) {
+    private static final List<String> ROLES = List.of("admin", "lead", "member", "viewer", "service");
+    private static final Duration LIFETIME = Duration.ofHours(12);
+
+    TokenRequest {
+        if (!ROLES.contains(role)) {
+            throw new UsageException("--role must be one of " + String.join(", ", ROLES) + ".");
+        }
+        if (memberKey == null && (role.equals("lead") || role.equals("member"))) {
+            throw new UsageException("The role %s needs --member KEY: the token must say who it is.".formatted(role));
+        }
+    }
+
+    /** @throws StackException when the suite does not run or a key is nobody's */
+    String answer(StackDirectory directory) {
+        var stack = RunningStack.find(directory)
+                .filter(RunningStack::ready)
+                .orElseThrow(() -> new StackException("Fengong is not running. ./fengong up starts it."));
+        var tokens = new Tokens(IssuerKeys.in(directory.keys()));
+        var members = new Api(
+                URI.create("http://127.0.0.1:" + stack.ports().of(Service.MEMBERS)),
+                tokens.to("launcher", "admin").sign());
+        var roles = role.equals("lead") ? new String[] {"lead", "member"} : new String[] {role};
+        var token = tokens.to(memberKey == null ? role : memberKey, roles).validFor(LIFETIME);
+        if (memberKey != null) {
+            token.member(idOf("member", memberKey, members));
+        }
+        if (teamKey != null) {
+            token.teams(List.of(idOf("team", teamKey, members)));
+        }
+        return token.sign();
+    }
+
+    private static UUID idOf(String what, String key, Api members) {
+        var found = members.list("/" + what + "s", Map.of("key", key));
+        if (found.isEmpty()) {
+            throw new StackException("No %s has the key %s.".formatted(what, key));
+        }
+        return UUID.fromString(found.get(0).path("id").asText());
+    }
+}

@@ -1,0 +1,2 @@
+/** Processes of this machine that this one has not started itself. */
+package org.fengong.localstack.process;
