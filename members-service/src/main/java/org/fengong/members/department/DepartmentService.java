@@ -3,11 +3,14 @@ package org.fengong.members.department;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.members.MembersTopics;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.problem.UnknownReferenceException;
 
 @ApplicationScoped
 class DepartmentService {
@@ -23,6 +26,7 @@ class DepartmentService {
 
     @Transactional
     Department create(CreateDepartmentRequest request) {
+        requireMembers(request);
         var department = Department.create(request);
         departments.persist(department);
         return announced(department);
@@ -33,9 +37,27 @@ class DepartmentService {
     Department patch(UUID id, long expectedVersion, JsonNode patch) {
         var department = departments.requireLocked(id);
         EntityTags.requireSame(expectedVersion, department.version());
-        department.change(
-                mergePatch.apply(CreateDepartmentRequest.of(department), patch, CreateDepartmentRequest.class));
+        var changed = mergePatch.apply(CreateDepartmentRequest.of(department), patch, CreateDepartmentRequest.class);
+        requireMembers(changed);
+        department.change(changed);
         return announced(department);
+    }
+
+    private void requireMembers(CreateDepartmentRequest request) {
+        var contacts = request.contactIds() == null ? List.<UUID>of() : request.contactIds();
+        var named = new ArrayList<>(contacts);
+        if (request.leadId() != null) {
+            named.add(request.leadId());
+        }
+        var known = departments.knownMembers(named);
+        if (request.leadId() != null && !known.contains(request.leadId())) {
+            throw new UnknownReferenceException("member", "leadId", request.leadId());
+        }
+        for (int i = 0; i < contacts.size(); i++) {
+            if (!known.contains(contacts.get(i))) {
+                throw new UnknownReferenceException("member", "contactIds[%d]".formatted(i), contacts.get(i));
+            }
+        }
     }
 
     private Department announced(Department department) {

@@ -16,6 +16,8 @@ import org.threeten.extra.YearWeek;
  * away(d)       = min(1, sum of the shares of the absences that cover d)
  * capacity(w)   = floor( availabilityFactor × Σ over the days d of week w of gross(d) × (1 − away(d)) )
  * </pre>
+ *
+ * The sum is exact to the half minute; the absence minutes that are shown are rounded up.
  */
 class CapacityCalculator {
     private final List<WorkingPattern> latestFirst;
@@ -50,7 +52,7 @@ class CapacityCalculator {
         var net = BigDecimal.valueOf(2L * gross - awayHalfMinutes).divide(BigDecimal.valueOf(2));
         var capacity =
                 availabilityFactor.multiply(net).setScale(0, RoundingMode.FLOOR).intValueExact();
-        return new WeekCapacity(week, gross, awayHalfMinutes / 2, capacity);
+        return new WeekCapacity(week, gross, (awayHalfMinutes + 1) / 2, capacity);
     }
 
     private int grossMinutes(LocalDate day) {

@@ -2,8 +2,10 @@ package org.fengong.members.member;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.fengong.members.Keys;
 
 /**
  * A member's wish for a skill or for a whole field; exactly one of the two is given.
@@ -12,5 +14,8 @@ import java.util.UUID;
  */
 public record Interest(
         UUID skillId,
-        @Size(max = 60) String field,
+
+        @Pattern(regexp = Keys.PATTERN) @Size(max = Keys.MAX_LENGTH)
+        String field,
+
         @Min(-2) @Max(2) int value) {}

@@ -138,9 +138,12 @@ class Member {
         return found;
     }
 
+    /** An earlier last day that was set before stays. */
     void leave(LocalDate lastDay) {
         active = false;
-        leftOn = lastDay;
+        if (leftOn == null || leftOn.isAfter(lastDay)) {
+            leftOn = lastDay;
+        }
     }
 
     CapacityCalculator capacity() {

@@ -1,6 +1,8 @@
 package org.fengong.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fengong.platform.security.Caller;
 
@@ -9,10 +11,12 @@ import org.fengong.platform.security.Caller;
 class MemberAccess {
     private final Caller caller;
     private final MemberRepository members;
+    private final Clock clock;
 
-    MemberAccess(Caller caller, MemberRepository members) {
+    MemberAccess(Caller caller, MemberRepository members, Clock clock) {
         this.caller = caller;
         this.members = members;
+        this.clock = clock;
     }
 
     /** Levels and working patterns: an administrator, or the lead of one of the member's teams. */
@@ -42,8 +46,8 @@ class MemberAccess {
 
     private boolean leads(UUID memberId) {
         return caller.mayLead()
-                && caller.memberId()
-                        .filter(lead -> members.isLedBy(memberId, lead))
-                        .isPresent();
+                && caller.memberId().stream()
+                        .flatMap(lead -> members.ledTeamsOf(memberId, lead, LocalDate.now(clock)).stream())
+                        .anyMatch(caller::tokenCovers);
     }
 }

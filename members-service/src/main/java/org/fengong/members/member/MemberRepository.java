@@ -3,6 +3,8 @@ package org.fengong.members.member;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.platform.paging.Listing;
@@ -32,15 +34,17 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .page(cursor, limit);
     }
 
-    /** True when the member is in a team that the other one leads. */
-    boolean isLedBy(UUID memberId, UUID leadId) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(
-                        "select exists (select 1 from membership m join team t on t.id = m.team_id"
-                                + " where m.member_id = :member and t.lead_id = :lead)",
-                        Boolean.class)
+    /** Teams under that lead which the member is in or will be in; a membership that has ended gives no say. */
+    List<UUID> ledTeamsOf(UUID memberId, UUID leadId, LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select t.id from Membership m join Team t on t.id = m.teamId"
+                                + " where m.memberId = :member and t.leadId = :lead"
+                                + " and (m.toDay is null or m.toDay >= :today)",
+                        UUID.class)
                 .setParameter("member", memberId)
                 .setParameter("lead", leadId)
-                .getSingleResult();
+                .setParameter("today", today)
+                .getResultList();
     }
 }

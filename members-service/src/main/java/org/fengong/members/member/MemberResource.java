@@ -235,6 +235,7 @@ class MemberResource {
                 id,
                 first,
                 member.profile().availabilityFactor(),
+                member.workingPatterns(),
                 Weeks.range(first, weeks == null ? 8 : weeks).stream()
                         .map(calculator::of)
                         .toList());

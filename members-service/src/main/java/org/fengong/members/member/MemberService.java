@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.members.department.Departments;
+import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
@@ -75,7 +77,9 @@ class MemberService {
     @Transactional
     Member hold(UUID id, long expectedVersion, SkillLevel held) {
         access.requireLead(id);
-        requireSkills(List.of(held));
+        if (skills.known(Set.of(held.skillId())).isEmpty()) {
+            throw new SkillNotFoundException(held.skillId());
+        }
         return change(id, expectedVersion, member -> member.hold(held));
     }
 
@@ -136,9 +140,7 @@ class MemberService {
     }
 
     private static void requireZone(String zone) {
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new InvalidRequestException(
                     Violation.inBody("timeZone", "is no IANA time zone such as Europe/Lisbon"));
         }
@@ -164,8 +166,9 @@ class MemberService {
     private void requireInterests(List<Interest> interests) {
         var known = skills.known(interests.stream()
                 .map(Interest::skillId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
+        var named = new HashSet<Object>();
         for (int i = 0; i < interests.size(); i++) {
             var interest = interests.get(i);
             if ((interest.skillId() == null) == (interest.field() == null)) {
@@ -173,6 +176,12 @@ class MemberService {
                         "interest-in-skill-or-field",
                         "interests[%d]".formatted(i),
                         "An interest names either a skill or a field.");
+            }
+            if (!named.add(interest.skillId() == null ? interest.field() : interest.skillId())) {
+                throw new RuleViolatedException(
+                        "interest-twice",
+                        "interests[%d]".formatted(i),
+                        "The skill or field stands in the list twice; say once how much it is liked.");
             }
             if (interest.skillId() != null && !known.contains(interest.skillId())) {
                 throw new UnknownReferenceException("skill", "interests[%d].skillId".formatted(i), interest.skillId());

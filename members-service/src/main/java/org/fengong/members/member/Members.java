@@ -44,7 +44,7 @@ public class Members {
             throw new MemberAlreadyLeftException(member);
         }
         member.leave(lastDay);
-        memberships.endAll(id, lastDay);
+        memberships.endAll(id, member.leftOn());
         announcer.tell(MemberState.DEACTIVATED, member);
     }
 }

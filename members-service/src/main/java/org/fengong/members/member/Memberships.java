@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.platform.problem.RuleViolatedException;
-import org.fengong.platform.problem.UnknownReferenceException;
 
 /**
  * Who is in which team. Whoever changes a membership locks the team first and the member second, and tells of both.
@@ -36,7 +35,8 @@ public class Memberships {
     /**
      * Puts a member into a team, or changes how.
      *
-     * @throws UnknownReferenceException when there is no such member
+     * @throws MemberNotFoundException when there is no such member
+     * @throws MemberAlreadyLeftException when the member has left the company
      * @throws RuleViolatedException when it ends before it starts, or the member's shares pass 100 % on a day
      */
     public void put(UUID teamId, UUID memberId, MembershipTerms terms) {
@@ -47,6 +47,9 @@ public class Memberships {
                     "The membership ends on %s, before it starts on %s.".formatted(terms.to(), terms.from()));
         }
         var member = members.requireLocked(memberId);
+        if (!member.active()) {
+            throw new MemberAlreadyLeftException(member);
+        }
         requireShareLeft(teamId, memberId, terms);
         var key = new Membership.Key(teamId, memberId);
         var membership = entityManager.find(Membership.class, key);

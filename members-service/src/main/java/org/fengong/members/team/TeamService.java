@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.fengong.members.MembersTopics;
@@ -112,9 +111,7 @@ class TeamService {
     }
 
     private void requireReferences(CreateTeamRequest request) {
-        try {
-            ZoneId.of(request.timeZone());
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(request.timeZone())) {
             throw new InvalidRequestException(
                     Violation.inBody("timeZone", "is no IANA time zone such as Europe/Lisbon"));
         }
