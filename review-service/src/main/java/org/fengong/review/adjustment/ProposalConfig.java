@@ -10,15 +10,15 @@ public interface ProposalConfig {
     @WithDefault("8")
     int weeks();
 
-    /** Weight of an even load in a plan that answers unbalanced load or single-holder work. */
+    /** Weight of an even load, in percent of its usual one, in a plan that answers unbalanced load or single-holder work. */
     @WithDefault("300")
     int fairnessWeight();
 
-    /** Weight of skill fit in a plan that answers low skill fit. */
+    /** Weight of skill fit, in percent of its usual one, in a plan that answers low skill fit. */
     @WithDefault("300")
     int fitWeight();
 
-    /** Weight of lateness in a plan that answers late tasks or a goal without progress. */
+    /** Weight of lateness, in percent of its usual one, in a plan that answers late tasks or a goal without progress. */
     @WithDefault("300")
     int latenessWeight();
 

@@ -43,7 +43,7 @@ public class ProposalRules {
         var text = new ArrayList<String>();
         var indicators = new ArrayList<Indicator>();
         if (uneven) {
-            text.add("weighs an even load with %d".formatted(config.fairnessWeight()));
+            text.add("gives an even load %d %% of its usual weight".formatted(config.fairnessWeight()));
             indicators.add(Indicator.COEFFICIENT_OF_VARIATION);
         }
         if (overload) {
@@ -68,7 +68,7 @@ public class ProposalRules {
             return Optional.empty();
         }
         return Optional.of(proposal(
-                List.of("weighs skill fit with %d".formatted(config.fitWeight())),
+                List.of("gives skill fit %d %% of its usual weight".formatted(config.fitWeight())),
                 "Work goes to the members who are best at it; their weeks become fuller than those of others.",
                 answered,
                 List.of(Indicator.SKILL_FIT),
@@ -87,7 +87,7 @@ public class ProposalRules {
         var text = new ArrayList<String>();
         var indicators = new ArrayList<Indicator>();
         if (!late.isEmpty()) {
-            text.add("weighs lateness with %d".formatted(config.latenessWeight()));
+            text.add("gives lateness %d %% of its usual weight".formatted(config.latenessWeight()));
             indicators.add(Indicator.ON_TIME_RATE);
         }
         Double room = null;

@@ -42,7 +42,7 @@ class ProposalRulesTest {
         assertThat(proposal.replan()).isEqualTo(new Replan(8, new ReplanPolicy(null, null, 300, 0.9)));
         assertThat(proposal.indicators())
                 .containsExactly(Indicator.COEFFICIENT_OF_VARIATION, Indicator.OVERLOADED_MEMBER_WEEKS);
-        assertThat(proposal.text()).contains("an even load with 300", "at most 90 %");
+        assertThat(proposal.text()).contains("an even load 300 %", "at most 90 %");
         assertThat(proposal.expectedEffect()).isNotBlank();
     }
 
