@@ -13,6 +13,10 @@ class RoleProgress {
     private UUID taskId;
     private int loggedMinutes;
     private Integer estimateToCompleteMinutes;
+
+    /** Of the task, when the estimate was given; 0 before the first one. */
+    private long estimateVersion;
+
     private long version;
 
     protected RoleProgress() {}
@@ -42,6 +46,7 @@ class RoleProgress {
         }
         taskId = estimate.taskId();
         estimateToCompleteMinutes = estimate.estimateToCompleteMinutes();
+        estimateVersion = estimate.version();
         version = estimate.version();
         return true;
     }
@@ -50,10 +55,26 @@ class RoleProgress {
         return roleId;
     }
 
-    /** The role with whichever news is newer, the task's or these. */
+    long version() {
+        return version;
+    }
+
+    /**
+     * The role with whichever news is newer, the task's or these. An estimate that the task told counts down with the
+     * work logged since, as in tasks-service.
+     */
     TaskState.Role appliedTo(TaskState.Role role, long taskVersion) {
-        return version > taskVersion
-                ? role.with(Math.max(loggedMinutes, role.loggedMinutes()), estimateToCompleteMinutes)
-                : role;
+        if (version <= taskVersion) {
+            return role;
+        }
+        var logged = Math.max(loggedMinutes, role.loggedMinutes());
+        if (estimateVersion > taskVersion) {
+            return role.with(logged, estimateToCompleteMinutes);
+        }
+        return role.with(
+                logged,
+                role.estimateToCompleteMinutes() == null
+                        ? null
+                        : Math.max(0, role.estimateToCompleteMinutes() - (logged - role.loggedMinutes())));
     }
 }

@@ -1,6 +1,7 @@
 package org.fengong.allocation.snapshot;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public record TaskState(
         boolean allowSameMember,
         List<Role> roles,
         List<Dependency> dependsOn,
+        Instant completedAt,
         String actor,
         String reason) {
     public record Role(
@@ -35,6 +37,7 @@ public record TaskState(
             UUID departmentId,
             Integer spanWeeks,
             boolean completed,
+            Instant completedAt,
             List<Skill> skills) {
         public Role {
             skills = skills == null ? List.of() : skills;
@@ -48,7 +51,17 @@ public record TaskState(
         }
 
         Role with(int logged, Integer estimate) {
-            return new Role(roleId, name, effortMinutes, estimate, logged, departmentId, spanWeeks, completed, skills);
+            return new Role(
+                    roleId,
+                    name,
+                    effortMinutes,
+                    estimate,
+                    logged,
+                    departmentId,
+                    spanWeeks,
+                    completed,
+                    completedAt,
+                    skills);
         }
     }
 
@@ -93,6 +106,7 @@ public record TaskState(
                 allowSameMember,
                 changed,
                 dependsOn,
+                completedAt,
                 actor,
                 reason);
     }

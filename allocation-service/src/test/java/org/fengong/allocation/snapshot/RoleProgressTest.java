@@ -53,6 +53,7 @@ class RoleProgressTest {
     /** The role of 600 minutes as the task tells it, with the progress applied. */
     private TaskState.Role role(int logged, Integer estimate, long taskVersion) {
         return progress.appliedTo(
-                new TaskState.Role(roleId, "Author", 600, estimate, logged, null, null, false, List.of()), taskVersion);
+                new TaskState.Role(roleId, "Author", 600, estimate, logged, null, null, false, null, List.of()),
+                taskVersion);
     }
 }
