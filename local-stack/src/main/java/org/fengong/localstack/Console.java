@@ -3,7 +3,7 @@ package org.fengong.localstack;
 import java.io.PrintStream;
 
 /** Prints for people: colour only where the start script has found a terminal that wants it. */
-final class Console {
+public final class Console {
     private final PrintStream out;
     private final boolean colour;
 
@@ -12,31 +12,31 @@ final class Console {
         this.colour = colour;
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
-    void blank() {
+    public void blank() {
         out.println();
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return styled("1", text);
     }
 
-    String dim(String text) {
+    public String dim(String text) {
         return styled("2", text);
     }
 
-    String good(String text) {
+    public String good(String text) {
         return styled("32", text);
     }
 
-    String bad(String text) {
+    public String bad(String text) {
         return styled("31", text);
     }
 
-    String busy(String text) {
+    public String busy(String text) {
         return styled("33", text);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import org.fengong.localstack.demo.Demo;
+import org.fengong.localstack.demo.csv.FaultyFilesException;
+import org.fengong.localstack.demo.csv.Folder;
 import org.fengong.localstack.process.ForeignProcess;
 
 /** The program behind {@code ./fengong}. */
@@ -23,13 +29,17 @@ public final class Launcher {
     private static final String USAGE = """
             Fengong divides the work of a marketing team. This command runs the whole suite on your machine.
 
+              ./fengong demo [--exit] [--from DIR]
+                                                  start it, let a team divide eight weeks of work, and stay until Ctrl-C
+                                                  (--exit: stop after printing); --from reads the team from your own CSV
+                                                  files
               ./fengong up [--fresh] [--detach]   start it; it stays until Ctrl-C, or in the background with --detach
               ./fengong down                      stop it
               ./fengong status                    what runs, and where
               ./fengong token --role ROLE [--member KEY] [--team KEY]
                                                   print a bearer token; ROLE is admin, lead, member, viewer or service
 
-            Options of up:
+            Options of up and demo:
               --fresh              delete the data of earlier runs first
               --port-offset N      move all ports by N (FENGONG_PORT_OFFSET)
               --NAME-port N        move one port (FENGONG_NAME_PORT); NAME is members, tasks, allocation, review, each of
@@ -61,6 +71,7 @@ public final class Launcher {
         var options = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
         try {
             return switch (command) {
+                case "demo" -> demo(options);
                 case "up" -> up(options);
                 case "down" -> down(options);
                 case "status" -> status(options);
@@ -70,7 +81,7 @@ public final class Launcher {
             };
         } catch (UsageException e) {
             return failed(e.getMessage() + " Try ./fengong help.", 2);
-        } catch (StackException e) {
+        } catch (StackException | FaultyFilesException e) {
             return failed(e.getMessage(), 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,15 +98,38 @@ public final class Launcher {
         if (arguments.has("detach")) {
             return new BackgroundLauncher(directory, console).start(options);
         }
+        var stack = started(ports, arguments.has("fresh"));
+        new Status(directory, console).printReady(ports);
+        stack.awaitStop();
+        return 0;
+    }
+
+    private int demo(List<String> options) throws InterruptedException, IOException {
+        var arguments = Arguments.parse(
+                options,
+                Set.of("exit", "fresh"),
+                Stream.concat(Stream.of("from"), Ports.optionNames().stream()).toList());
+        var ports = Ports.chosen(arguments::value, System.getenv());
+        var folder = arguments.value("from") == null ? Folder.sample() : Folder.of(Path.of(arguments.value("from")));
+        Demo.check(folder, LocalDate.now(ZoneOffset.UTC));
+        var stack = started(ports, arguments.has("fresh"));
+        console.blank();
+        new Demo(stack.suite(), console).run(folder);
+        new Status(directory, console).printReady(ports);
+        if (!arguments.has("exit")) {
+            stack.awaitStop();
+        }
+        return 0;
+    }
+
+    private Stack started(Ports ports, boolean fresh) throws IOException {
         logToFile();
         requireBuiltServices();
         var stack = new Stack(directory, ports, this::program, console);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         console.line(console.bold("Starting Fengong …"));
-        stack.start(arguments.has("fresh"));
-        new Status(directory, console).printReady(ports);
-        stack.awaitStop();
-        return 0;
+        stack.start(fresh);
+        return stack;
     }
 
     private int down(List<String> options) {

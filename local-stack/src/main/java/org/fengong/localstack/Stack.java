@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fengong.localstack.demo.Suite;
 import org.fengong.localstack.files.DirectoryLock;
 import org.fengong.localstack.files.OwnerFile;
 import org.fengong.localstack.kafka.LocalKafka;
@@ -85,6 +86,11 @@ final class Stack implements AutoCloseable {
             supervisor.scheduleWithFixedDelay(
                     this::restartPostgresWhenItEnded, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         });
+    }
+
+    /** The running suite; only after {@link #start}. */
+    Suite suite() {
+        return new LocalSuite(directory, ports, databasePassword);
     }
 
     void awaitStop() throws InterruptedException {

@@ -2,9 +2,7 @@ package org.fengong.localstack.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -15,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
  * the service is away for a moment; a refusal becomes an exception that says what the problem body says.
  */
 public final class Api {
-    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,7 +34,7 @@ public final class Api {
         private final transient JsonNode problem;
 
         RefusedException(String call, int status, JsonNode problem) {
-            super(describe(call, status, problem));
+            super("%s was answered %d: %s".formatted(call, status, describe(problem)));
             this.status = status;
             this.problem = problem;
         }
@@ -47,24 +45,6 @@ public final class Api {
 
         JsonNode problem() {
             return problem;
-        }
-
-        private static String describe(String call, int status, JsonNode problem) {
-            var text = new StringBuilder(call)
-                    .append(" was answered ")
-                    .append(status)
-                    .append(": ")
-                    .append(problem.path("title").asText("no problem body"))
-                    .append(". ")
-                    .append(problem.path("detail").asText(""));
-            problem.path("violations")
-                    .forEach(v -> text.append("\n    ")
-                            .append(v.path("field").asText())
-                            .append(" (")
-                            .append(v.path("in").asText())
-                            .append("): ")
-                            .append(v.path("message").asText()));
-            return text.toString();
         }
     }
 
@@ -89,11 +69,11 @@ public final class Api {
 
     /** Every item of a list, page after page. */
     public ArrayNode list(String path, Map<String, ?> query) {
-        var all = MAPPER.createArrayNode();
+        var all = Json.MAPPER.createArrayNode();
         var page = get(path, query);
         page.path("items").forEach(all::add);
         while (page.hasNonNull("next")) {
-            var next = new java.util.LinkedHashMap<String, Object>(query);
+            var next = new LinkedHashMap<String, Object>(query);
             next.put("cursor", page.path("next").asText());
             page = get(path, next);
             page.path("items").forEach(all::add);
@@ -110,6 +90,10 @@ public final class Api {
         return send("PUT", path, body, Map.of("If-Match", "\"" + version + "\""));
     }
 
+    JsonNode delete(String path, long version) {
+        return send("DELETE", path, null, Map.of("If-Match", "\"" + version + "\""));
+    }
+
     JsonNode patch(String path, Object body, long version) {
         return send(
                 "PATCH",
@@ -124,7 +108,7 @@ public final class Api {
             try {
                 var answer = HTTP.send(request(method, path, body, headers), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < 300) {
-                    return answer.body().isEmpty() ? MAPPER.nullNode() : MAPPER.readTree(answer.body());
+                    return answer.body().isEmpty() ? Json.MAPPER.nullNode() : Json.MAPPER.readTree(answer.body());
                 }
                 if (!mayBeRepeated(method, headers, answer) || System.nanoTime() > deadline) {
                     throw new RefusedException(method + " " + path, answer.statusCode(), problemOf(answer));
@@ -162,19 +146,34 @@ public final class Api {
         if (!headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        return request.method(method, HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(body)))
+        return request.method(method, HttpRequest.BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body)))
                 .build();
+    }
+
+    /** What a problem body says, for a person. */
+    static String describe(JsonNode problem) {
+        var text = new StringBuilder(problem.path("title").asText("no problem body"))
+                .append(". ")
+                .append(problem.path("detail").asText(""));
+        problem.path("violations")
+                .forEach(violation -> text.append("\n    ")
+                        .append(violation.path("field").asText())
+                        .append(" (")
+                        .append(violation.path("in").asText())
+                        .append("): ")
+                        .append(violation.path("message").asText()));
+        return text.toString();
     }
 
     private static JsonNode problemOf(HttpResponse<String> answer) {
         try {
-            return MAPPER.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+            return Json.MAPPER.readTree(answer.body().isEmpty() ? "{}" : answer.body());
         } catch (JsonProcessingException e) {
-            return MAPPER.createObjectNode().put("detail", answer.body());
+            return Json.MAPPER.createObjectNode().put("detail", answer.body());
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(300);
         } catch (InterruptedException e) {
