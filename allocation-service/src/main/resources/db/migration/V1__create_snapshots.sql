@@ -50,6 +50,7 @@ create table role_progress (
     task_id                      uuid    not null,
     logged_minutes               integer not null,
     estimate_to_complete_minutes integer,
+    estimate_version             bigint  not null,
     version                      bigint  not null
 );
 
