@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
+import org.fengong.allocation.solver.plan.Rule;
 import org.threeten.extra.YearWeek;
 
 /** Who gets what by a plan, and why; and what nobody gets, and why not. */
@@ -36,13 +37,14 @@ record PlanAssignmentsResponse(UUID planId, List<Assigned> assigned, List<Unassi
 
     /**
      * @param costDifference exactly what the plan would cost more (or less) with this member; absent when a rule forbids it
+     * @param detail the broken rule in words
      */
     record Alternative(
             UUID memberId,
             String memberName,
             YearWeek startWeek,
             Long costDifference,
-            String brokenRule,
+            Rule brokenRule,
             String detail) {}
 
     /** @param reason the kind of reason; {@code detail} says it in words */

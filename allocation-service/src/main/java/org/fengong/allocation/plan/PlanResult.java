@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
+import org.fengong.allocation.solver.plan.Rule;
 import org.fengong.allocation.solver.plan.SkillMatch;
 import org.threeten.extra.YearWeek;
 
@@ -41,8 +42,11 @@ record PlanResult(
     /**
      * @param costDifference what the plan would cost more with this member; absent when a rule forbids it
      * @param brokenRule absent when it is possible
+     * @param shortage the week that has too little room, where that is the rule
      */
-    record Instead(UUID memberId, YearWeek startWeek, Long costDifference, String brokenRule, String detail) {}
+    record Instead(UUID memberId, YearWeek startWeek, Long costDifference, Rule brokenRule, Shortage shortage) {}
+
+    record Shortage(YearWeek week, int neededMinutes, int freeMinutes) {}
 
     /**
      * @param reason why nobody gets it

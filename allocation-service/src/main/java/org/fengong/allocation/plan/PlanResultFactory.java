@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.PlanExplainer;
+import org.fengong.allocation.solver.plan.Alternative;
 import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.Placement;
+import org.fengong.allocation.solver.plan.SkillMatch;
 import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.plan.UnassignedRole;
 import org.fengong.allocation.solver.problem.PlanningProblem;
@@ -38,16 +40,7 @@ final class PlanResultFactory {
                     explanation.interestPermille(),
                     explanation.skills(),
                     a.costs(),
-                    explanation.alternatives().stream()
-                            .map(alternative -> new PlanResult.Instead(
-                                    UUID.fromString(alternative.memberId()),
-                                    alternative.startWeek() == null ? null : factory.week(alternative.startWeek()),
-                                    alternative.costDifference(),
-                                    alternative.brokenRule() == null
-                                            ? null
-                                            : alternative.brokenRule().name(),
-                                    alternative.detail()))
-                            .toList()));
+                    explanation.alternatives().stream().map(factory::instead).toList()));
         }
         return new PlanResult(
                 assigned,
@@ -58,8 +51,21 @@ final class PlanResultFactory {
                 solution.end().name());
     }
 
+    private PlanResult.Instead instead(Alternative other) {
+        var shortage = other.shortage();
+        return new PlanResult.Instead(
+                UUID.fromString(other.memberId()),
+                other.startWeek() == null ? null : week(other.startWeek()),
+                other.costDifference(),
+                other.brokenRule(),
+                shortage == null
+                        ? null
+                        : new PlanResult.Shortage(
+                                week(shortage.week()), shortage.neededMinutes(), shortage.freeMinutes()));
+    }
+
     private PlanResult.Unassigned unassigned(UnassignedRole role) {
-        var nearest = new LinkedHashMap<UUID, List<org.fengong.allocation.solver.plan.SkillMatch>>();
+        var nearest = new LinkedHashMap<UUID, List<SkillMatch>>();
         role.nearest().forEach(holder -> nearest.put(UUID.fromString(holder.memberId()), holder.missing()));
         return new PlanResult.Unassigned(
                 UUID.fromString(role.taskId()),

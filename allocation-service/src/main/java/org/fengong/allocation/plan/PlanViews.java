@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ class PlanViews {
                                     other.startWeek(),
                                     other.costDifference(),
                                     other.brokenRule(),
-                                    other.detail()))
+                                    whyNot(other)))
                             .toList());
         }
 
@@ -143,6 +144,31 @@ class PlanViews {
                             () -> parts.add(
                                     a.alternatives().isEmpty() ? "nobody else can do it" : "nobody else has room"));
             return String.join(", ", parts);
+        }
+
+        private String whyNot(PlanResult.Instead other) {
+            if (other.brokenRule() == null) {
+                return null;
+            }
+            return switch (other.brokenRule()) {
+                case CAPACITY ->
+                    other.shortage() == null
+                            ? "Has too little time in the weeks in which the role can be done."
+                            : "In %s the role needs %s, and %s are free."
+                                    .formatted(
+                                            other.shortage().week(),
+                                            hours(other.shortage().neededMinutes()),
+                                            hours(other.shortage().freeMinutes()));
+                case FIXED_STAYS -> "The role stays where it is: it is running or pinned.";
+                case TOGETHER -> "The other roles of the task start in another week.";
+                case ONE_ROLE_PER_MEMBER -> "Holds another role of the task.";
+                case PREDECESSOR_ASSIGNED -> "A task that must be done before has a role that nobody gets.";
+                default -> "The work would not lie between the tasks before and after it.";
+            };
+        }
+
+        private static String hours(int minutes) {
+            return String.format(Locale.ROOT, "%.1f h", minutes / 60.0);
         }
 
         private String whyNobody(PlanResult.Unassigned u) {

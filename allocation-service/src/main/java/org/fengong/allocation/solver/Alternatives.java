@@ -45,7 +45,7 @@ final class Alternatives {
     Alternative of(PlanningRole role, PlanningMember member) {
         Integer r = freeRoles.get(role.id());
         if (r == null) {
-            return forbidden(member, null, Rule.FIXED_STAYS, "The role is pinned or running.");
+            return Alternative.forbidden(member.id(), null, Rule.FIXED_STAYS);
         }
         int held = state.option[r];
         if (held == State.NOBODY) {
@@ -71,7 +71,7 @@ final class Alternatives {
             }
         }
         if (best != State.NOBODY) {
-            return new Alternative(member.id(), options.start[best], state.costOf(r, best) - costNow, null, null);
+            return Alternative.possible(member.id(), options.start[best], state.costOf(r, best) - costNow);
         }
         return cheapestForbidden == State.NOBODY
                 ? neverPossible(r, role, member)
@@ -82,35 +82,22 @@ final class Alternatives {
         int start = options.start[o];
         Rule rule = state.brokenRule(r, o);
         if (rule != null) {
-            return forbidden(member, start, rule, detail(rule));
+            return Alternative.forbidden(member.id(), start, rule);
         }
         int week = state.lackingWeek(o);
         int needed = options.minutes[options.minutesFrom[o] + week - start];
         int room = state.roomIn(members.get(member.id()), week);
-        String detail = "In week " + week + " the role needs " + needed + " minutes, the member has " + room + " left.";
-        return forbidden(member, start, Rule.CAPACITY, detail);
-    }
-
-    private static String detail(Rule rule) {
-        return switch (rule) {
-            case TOGETHER -> "The other roles of the task start in another week.";
-            case ONE_ROLE_PER_MEMBER -> "The member holds another role of the task.";
-            case PREDECESSOR_ASSIGNED -> "A task that must be done before has a role with nobody.";
-            default -> "The work would not lie between the tasks before and after it.";
-        };
+        var shortage = new Alternative.Shortage(week, needed, room);
+        return new Alternative(member.id(), start, null, Rule.CAPACITY, shortage, null);
     }
 
     private Alternative neverPossible(int r, PlanningRole role, PlanningMember member) {
         if (!Eligibility.holdsSkills(role, member)) {
             var lacking = Eligibility.missing(role, member).get(0);
-            String detail = "Skill " + lacking.skillId() + " is needed at level " + lacking.minLevel()
-                    + ", the member holds level " + lacking.level() + ".";
-            return forbidden(member, null, Rule.SKILL, detail);
+            return new Alternative(member.id(), null, null, Rule.SKILL, null, lacking);
         }
         if (!Eligibility.inDepartment(role, member)) {
-            String detail = "The role is for department " + role.departmentId() + ", the member belongs to "
-                    + member.departmentId() + ".";
-            return forbidden(member, null, Rule.DEPARTMENT, detail);
+            return Alternative.forbidden(member.id(), null, Rule.DEPARTMENT);
         }
         StartWindows.Window window = model.windows()[model.taskOf()[r]];
         int m = members.get(member.id());
@@ -118,18 +105,10 @@ final class Alternatives {
         for (int start = window.earliestStart(); start <= window.latestStart(); start++) {
             RoleWeeks weeks = RoleWeeks.of(role, start, room);
             if (weeks != null && weeks.endWeek() <= window.latestEnd()) {
-                String detail = "The member holds a pinned or running role of the task.";
-                return forbidden(member, null, Rule.ONE_ROLE_PER_MEMBER, detail);
+                return Alternative.forbidden(member.id(), null, Rule.ONE_ROLE_PER_MEMBER);
             }
         }
-        if (window.earliestStart() > window.latestStart()) {
-            return forbidden(member, null, Rule.DEPENDENCY, detail(Rule.DEPENDENCY));
-        }
-        String detail = "The member has too little free in the weeks in which the role can be done.";
-        return forbidden(member, null, Rule.CAPACITY, detail);
-    }
-
-    private static Alternative forbidden(PlanningMember member, Integer week, Rule rule, String detail) {
-        return new Alternative(member.id(), week, null, rule, detail);
+        boolean tooLate = window.earliestStart() > window.latestStart();
+        return Alternative.forbidden(member.id(), null, tooLate ? Rule.DEPENDENCY : Rule.CAPACITY);
     }
 }

@@ -7,7 +7,6 @@ package org.fengong.allocation.solver;
 final class Moves {
     private static final int TRIES = 4;
     private static final int MOST_IN_THE_WAY = 3;
-    private static final double MARGIN = 0.3;
     private static final int ANY_WEEK = -1;
 
     private final State state;
@@ -21,7 +20,7 @@ final class Moves {
     private final long margin;
 
     Moves(State state, Candidates candidates, Draws draws) {
-        margin = (long) (candidates.spread() * Double.parseDouble(System.getProperty("margin", "1")));
+        margin = (long) candidates.spread();
         this.state = state;
         this.model = state.model;
         this.options = model.options();

@@ -48,7 +48,7 @@ class PlanExplainerTest {
         assertThat(why.skills()).containsExactly(new SkillMatch("brand", 2, 2, true));
         assertThat(why.weeks()).containsExactly(new WeekLoad(0, 160, 600));
         assertThat(why.costs().fit()).isEqualTo(60 * 333);
-        assertThat(why.alternatives()).containsExactly(new Alternative("bob", 0, -60L * 333, null, null));
+        assertThat(why.alternatives()).containsExactly(Alternative.possible("bob", 0, -60L * 333));
     }
 
     @Test
@@ -77,15 +77,11 @@ class PlanExplainerTest {
                         placement("fills", "busy", 0, 90)));
 
         assertThat(explainer.whyNot("role", "unskilled").brokenRule()).isEqualTo(Rule.SKILL);
+        assertThat(explainer.whyNot("role", "unskilled").lacking().level()).isZero();
         assertThat(explainer.whyNot("role", "elsewhere").brokenRule()).isEqualTo(Rule.DEPARTMENT);
         assertThat(explainer.whyNot("role", "full").brokenRule()).isEqualTo(Rule.CAPACITY);
         assertThat(explainer.whyNot("role", "busy"))
-                .isEqualTo(new Alternative(
-                        "busy",
-                        0,
-                        null,
-                        Rule.CAPACITY,
-                        "In week 0 the role needs 60 minutes, the member has 10 left."));
+                .isEqualTo(new Alternative("busy", 0, null, Rule.CAPACITY, new Alternative.Shortage(0, 60, 10), null));
         assertThat(explainer.whyNot("role", "mate").brokenRule()).isEqualTo(Rule.ONE_ROLE_PER_MEMBER);
     }
 

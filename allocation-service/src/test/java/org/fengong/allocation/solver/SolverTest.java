@@ -225,7 +225,7 @@ class SolverTest {
     void refusesWeightsThatLeaveTheWholeNumbers() {
         var weights = new PolicyWeights(100_000, 0, 100_000, List.of(), 0, 0, 0, 0, 100_000);
         var problem = Problems.weeks(1).weights(weights).member("ann", 60);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 100; i++) {
             problem.task(new Task("t" + i).due(-1000).role("r" + i, 1_000_000));
         }
         problem.member(new Member("giant").capacity(1_000_000));
