@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.localstack.Console;
@@ -83,7 +82,7 @@ public final class Demo {
                                                 goal.path("keyResults").size(), "key result", "key results")))));
 
         step(3, "Assess what the tasks need");
-        showDemand(lead, teamId, first, files);
+        showDemand(team, first, files);
 
         step(4, "Make the assignment plan");
         var planning = new Planning(new Api(suite.allocation(), suite.token("lead", leadId)), teamId, console);
@@ -100,7 +99,9 @@ public final class Demo {
 
         step(5, "Communicate and coordinate");
         var allocation = new Api(suite.allocation(), suite.token("lead", leadId));
-        planning.showLoads(allocation.get("/loads", Map.of("teamId", teamId, "from", first, "weeks", WEEKS)));
+        planning.showLoads(
+                allocation.get("/loads", Map.of("teamId", teamId, "from", first, "weeks", WEEKS)),
+                team.sharePercents());
         showBriefing(assignments);
 
         step(6, "Work, week by week");
@@ -132,7 +133,7 @@ public final class Demo {
         console.line(console.bold("%d  %s".formatted(number, title)));
     }
 
-    private void showDemand(Api tasks, UUID teamId, YearWeek first, TeamFiles files) {
+    private void showDemand(TeamLoader team, YearWeek first, TeamFiles files) {
         var roles = files.tasks().stream().mapToInt(task -> task.roles().size()).sum();
         var dependencies =
                 files.tasks().stream().mapToInt(task -> task.dependsOn().size()).sum();
@@ -140,12 +141,18 @@ public final class Demo {
                 .flatMap(task -> task.roles().stream())
                 .mapToInt(TeamFiles.Role::effortMinutes)
                 .sum();
-        console.line("  %s with %s and %s: %s hours"
+        var capacity = team.capacityMinutes(first, WEEKS);
+        console.line("  %s with %s and %s"
                 .formatted(
                         Planning.count(files.tasks().size(), "task", "tasks"),
                         Planning.count(roles, "role", "roles"),
-                        Planning.count(dependencies, "dependency", "dependencies"),
-                        Planning.hours(minutes)));
+                        Planning.count(dependencies, "dependency", "dependencies")));
+        console.line("  %s hours of work for %s hours of the team's time in %d weeks (%s)"
+                .formatted(
+                        Planning.hours(minutes),
+                        Planning.hours(capacity),
+                        WEEKS,
+                        capacity == 0 ? "–" : Planning.percent((double) minutes / capacity)));
     }
 
     /** What the member with the most roles sees. */

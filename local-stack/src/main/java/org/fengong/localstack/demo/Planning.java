@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengong.localstack.Console;
 import org.threeten.extra.YearWeek;
 
 /** Asks for a plan, shows it with its reasons, and puts it into force. */
 final class Planning {
     private static final int MINUTES_PER_HOUR = 60;
-    private static final int REASONS_SHOWN = 4;
+    private static final int REASONS_SHOWN = 3;
+    private static final int ALTERNATIVES_SHOWN = 2;
 
     private final Api allocation;
     private final UUID teamId;
@@ -94,9 +96,9 @@ final class Planning {
     }
 
     void showReasons(JsonNode assignments) {
-        console.line("  Why, for the roles with the most hours:");
+        console.line("  Why, for the largest roles that somebody else could have:");
         items(assignments.path("assigned"))
-                .filter(a -> !a.path("alternatives").isEmpty())
+                .filter(a -> a.path("alternatives").path(0).hasNonNull("costDifference"))
                 .sorted(Comparator.comparingInt(Planning::minutes).reversed())
                 .limit(REASONS_SHOWN)
                 .forEach(a -> {
@@ -104,10 +106,12 @@ final class Planning {
                             .formatted(
                                     a.path("taskTitle").asText(),
                                     a.path("roleName").asText(),
-                                    a.path("reason").asText()));
-                    items(a.path("alternatives"))
-                            .limit(1)
-                            .forEach(other -> console.line(console.dim("      " + whyNot(other))));
+                                    a.path("memberName").asText()));
+                    console.line(console.dim("      " + a.path("reason").asText()));
+                    console.line(console.dim(items(a.path("alternatives"))
+                            .limit(ALTERNATIVES_SHOWN)
+                            .map(Planning::whyNot)
+                            .collect(Collectors.joining(" ", "      ", ""))));
                 });
         var open = assignments.path("unassigned");
         if (!open.isEmpty()) {
@@ -122,36 +126,42 @@ final class Planning {
     }
 
     void showValue(JsonNode plan) {
-        console.line("  Value %,d · bound %,d: no plan costs less · gap %s%s"
-                .formatted(
-                        plan.path("value").asLong(),
-                        plan.path("bound").asLong(),
-                        String.format(Locale.ROOT, "%.1f %%", plan.path("gap").asDouble() * 100),
-                        plan.path("provenOptimal").asBoolean() ? " · proven optimal" : ""));
+        console.line(String.format(
+                Locale.ROOT,
+                "  Value %,d · bound %,d: no plan costs less · gap %.1f %%%s",
+                plan.path("value").asLong(),
+                plan.path("bound").asLong(),
+                plan.path("gap").asDouble() * 100,
+                plan.path("provenOptimal").asBoolean() ? " · proven optimal" : ""));
     }
 
     private static String whyNot(JsonNode alternative) {
         var name = alternative.path("memberName").asText();
         return alternative.hasNonNull("costDifference")
-                ? "Why not %s? The plan would cost %,d more."
-                        .formatted(name, alternative.path("costDifference").asLong())
+                ? String.format(
+                        Locale.ROOT,
+                        "Why not %s? The plan would cost %,d more.",
+                        name,
+                        alternative.path("costDifference").asLong())
                 : "Why not %s? %s".formatted(name, alternative.path("detail").asText());
     }
 
-    void showLoads(JsonNode loads) {
+    /** @param sharePercents of the members' time for the team */
+    void showLoads(JsonNode loads, Map<UUID, Integer> sharePercents) {
         var first = loads.path("members").path(0).path("weeks");
         var title = new StringBuilder(Table.pad("  Load by week", 22));
         first.forEach(week -> title.append(Table.pad(shortWeek(week.path("week").asText()), LoadBar.WIDTH)));
-        console.line(console.dim(title.toString()));
+        console.line(console.dim(title.toString().stripTrailing()));
         for (var member : loads.path("members")) {
-            var line = new StringBuilder(
-                    Table.pad("  " + Table.cut(member.path("displayName").asText(), 18), 22));
+            var share = sharePercents.getOrDefault(id(member, "memberId"), 100);
+            var name = Table.cut(member.path("displayName").asText(), share == 100 ? 18 : 13);
+            var line = new StringBuilder(Table.pad("  " + name + (share == 100 ? "" : " (%d%%)".formatted(share)), 22));
             member.path("weeks")
                     .forEach(week -> line.append(LoadBar.of(
                             week.path("loadMinutes").asInt(),
                             week.path("capacityMinutes").asInt(),
                             console)));
-            console.line(line.toString());
+            console.line(line.toString().stripTrailing());
         }
     }
 
@@ -162,7 +172,7 @@ final class Planning {
     }
 
     static String hours(int minutes) {
-        return String.format(Locale.ROOT, "%.1f", (double) minutes / MINUTES_PER_HOUR);
+        return String.format(Locale.ROOT, "%,.1f", (double) minutes / MINUTES_PER_HOUR);
     }
 
     static String percent(double ratio) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.localstack.demo.csv.TeamFiles;
+import org.threeten.extra.YearWeek;
 
 /**
  * Brings the members, skills and teams of the suite to what the files say, through the public API: what is missing is
@@ -60,6 +61,27 @@ final class TeamLoader {
     Map<UUID, String> names() {
         return files.members().stream()
                 .collect(Collectors.toMap(m -> memberIds.get(m.key()), TeamFiles.Member::displayName));
+    }
+
+    /** Percent of each member's time that the team has. */
+    Map<UUID, Integer> sharePercents() {
+        return files.members().stream()
+                .filter(member -> member.sharePercent() != null)
+                .collect(Collectors.toMap(m -> memberIds.get(m.key()), TeamFiles.Member::sharePercent));
+    }
+
+    /** What the team has of its members' time. */
+    int capacityMinutes(YearWeek from, int weeks) {
+        return sharePercents().entrySet().stream()
+                .mapToInt(member -> items(members.get(
+                                                "/members/" + member.getKey() + "/capacity",
+                                                Map.of("from", from, "weeks", weeks))
+                                        .path("weeks"))
+                                .mapToInt(week -> week.path("capacityMinutes").asInt())
+                                .sum()
+                        * member.getValue()
+                        / 100)
+                .sum();
     }
 
     private void loadDepartments() {

@@ -110,10 +110,10 @@ final class WorkingWeeks {
                 goals.forEach(goal -> measure(goal, week, part));
             }
             suite.awaitEvents();
-            console.line("  %s  %s h logged, %s%s"
+            console.line("  %s  %6s h logged, %s%s"
                     .formatted(
                             Planning.shortWeek(week.toString()),
-                            Table.pad(Planning.hours(logged), 6),
+                            Planning.hours(logged),
                             Planning.count(completed.size(), "task completed", "tasks completed"),
                             completed.isEmpty()
                                     ? ""
