@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
 /** Lets an ISO week stand in a path or query. */
@@ -20,7 +21,7 @@ public class ParameterConverters implements ParamConverterProvider {
     static final class YearWeekConverter implements ParamConverter<YearWeek> {
         @Override
         public YearWeek fromString(String value) {
-            return value == null ? null : YearWeek.parse(value);
+            return value == null ? null : Weeks.parse(value);
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.Violation;
+import org.fengong.platform.time.Weeks;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.threeten.extra.YearWeek;
@@ -86,7 +87,7 @@ class QueryGuard {
             } else if (type == LocalDate.class) {
                 LocalDate.parse(value);
             } else if (type == YearWeek.class) {
-                YearWeek.parse(value);
+                Weeks.parse(value);
             } else if ((type == boolean.class || type == Boolean.class)
                     && !value.equals("true")
                     && !value.equals("false")) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.format.DateTimeParseException;
+import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
 /** Reads an ISO week such as {@code 2026-W49}. */
@@ -19,7 +20,7 @@ class YearWeekDeserializer extends StdScalarDeserializer<YearWeek> {
     public YearWeek deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var text = parser.getValueAsString();
         try {
-            return YearWeek.parse(text == null ? "" : text);
+            return Weeks.parse(text == null ? "" : text);
         } catch (DateTimeParseException e) {
             return (YearWeek) context.handleWeirdStringValue(YearWeek.class, text, "not an ISO week");
         }

@@ -2,6 +2,7 @@ package org.fengong.platform.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,20 @@ public final class Weeks {
 
     public static LocalDate sunday(YearWeek week) {
         return week.atDay(DayOfWeek.SUNDAY);
+    }
+
+    /**
+     * Reads {@code 2026-W49}.
+     *
+     * @throws DateTimeParseException when it is none, or a week 53 of a year that has but 52, which
+     *     {@link YearWeek#parse} takes for the first of the next
+     */
+    public static YearWeek parse(String text) {
+        var week = YearWeek.parse(text);
+        if (!week.toString().equals(text)) {
+            throw new DateTimeParseException("not a week of that year", text, 0);
+        }
+        return week;
     }
 
     /** Whole weeks from one to the other; negative when the second is earlier. */
