@@ -38,7 +38,7 @@ public final class Company {
     }
 
     public static RequestSpecification patch(Thing read) {
-        return admin(read).contentType("application/merge-patch+json");
+        return admin(read).contentType("application/merge-patch+json; charset=UTF-8");
     }
 
     /** Unlike any other of this run. */

@@ -27,10 +27,14 @@ class MemberAccessTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
     private static Response setLevel(String token, Thing member) {
+        return setLevel(token, member, skill());
+    }
+
+    private static Response setLevel(String token, Thing member, Thing skill) {
         return as(token)
                 .header("If-Match", readMember(member).etag())
                 .body("{\"level\": 3}")
-                .put("/api/v1/members/{id}/skills/{skillId}", member.id(), skill().id());
+                .put("/api/v1/members/{id}/skills/{skillId}", member.id(), skill.id());
     }
 
     private static Response setPattern(String token, Thing member) {
@@ -98,8 +102,9 @@ class MemberAccessTest {
     @Test
     void giveNoMemberASayInItsOwnLevelAndPattern() {
         var member = member();
+        var skill = skill();
 
-        assertRefused(403, "forbidden", () -> setLevel(TestTokens.member(member.id()), member));
+        assertRefused(403, "forbidden", () -> setLevel(TestTokens.member(member.id()), member, skill));
         assertRefused(403, "forbidden", () -> setPattern(TestTokens.member(member.id()), member));
     }
 
@@ -108,10 +113,11 @@ class MemberAccessTest {
         var lead = member();
         teamLedBy(lead);
         var member = member();
+        var skill = skill();
         join(teamLedBy(member()), member, 50, DAY, null);
         var token = TestTokens.lead(lead.id());
 
-        assertRefused(404, "member-not-found", () -> setLevel(token, member));
+        assertRefused(404, "member-not-found", () -> setLevel(token, member, skill));
         assertRefused(404, "member-not-found", () -> setPattern(token, member));
         assertRefused(404, "member-not-found", () -> reportAbsence(token, member));
         assertRefused(
@@ -135,21 +141,25 @@ class MemberAccessTest {
     void endsTheSayOfALeadWithTheMembership() {
         var lead = member();
         var member = member();
+        var skill = skill();
         var today = LocalDate.now(java.time.ZoneOffset.UTC);
         join(teamLedBy(lead), member, 50, today.minusDays(30), today.minusDays(2));
 
-        assertRefused(404, "member-not-found", () -> setLevel(TestTokens.lead(lead.id()), member));
+        assertRefused(404, "member-not-found", () -> setLevel(TestTokens.lead(lead.id()), member, skill));
     }
 
     @Test
     void leavesAMemberToTheTeamsThatTheTokenCovers() {
         var lead = member();
         var member = member();
+        var skill = skill();
         var team = teamLedBy(lead);
         join(team, member, 50, DAY, null);
 
         assertRefused(
-                404, "member-not-found", () -> setLevel(TestTokens.narrowedLead(lead.id(), UUID.randomUUID()), member));
+                404,
+                "member-not-found",
+                () -> setLevel(TestTokens.narrowedLead(lead.id(), UUID.randomUUID()), member, skill));
         setLevel(TestTokens.narrowedLead(lead.id(), UUID.randomUUID(), team.id()), member)
                 .then()
                 .statusCode(200);
@@ -158,8 +168,9 @@ class MemberAccessTest {
     @Test
     void letsNoServiceCommand() {
         var member = member();
+        var skill = skill();
 
-        assertRefused(403, "forbidden", () -> setLevel(TestTokens.service(), member));
+        assertRefused(403, "forbidden", () -> setLevel(TestTokens.service(), member, skill));
         assertRefused(403, "forbidden", () -> reportAbsence(TestTokens.service(), member));
     }
 }

@@ -149,12 +149,9 @@ class MemberResourceTest {
     void refusesAKeyThatIsTaken() {
         var taken = member();
         var other = member();
+        var department = department();
 
-        assertRefused(
-                409,
-                "member-key-taken",
-                "key",
-                () -> create(memberBody(taken.key(), department().id())));
+        assertRefused(409, "member-key-taken", "key", () -> create(memberBody(taken.key(), department.id())));
         assertRefused(
                 409,
                 "member-key-taken",

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class LeavingResourceTest {
+    private static Response deactivate(Thing member, String idempotencyKey) {
+        return admin().header("Idempotency-Key", idempotencyKey).post("/api/v1/members/{id}/deactivate", member.id());
+    }
+
     private static Response deactivate(Thing member) {
         return admin().post("/api/v1/members/{id}/deactivate", member.id());
     }
@@ -101,10 +105,10 @@ class LeavingResourceTest {
     @Test
     void repeatsTheAnswerToARetry() {
         var member = member();
-        var request = admin().header("Idempotency-Key", newKey());
+        var key = newKey();
 
-        var first = request.post("/api/v1/members/{id}/deactivate", member.id());
-        var second = request.post("/api/v1/members/{id}/deactivate", member.id());
+        var first = deactivate(member, key);
+        var second = deactivate(member, key);
 
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.asString()).isEqualTo(first.asString());

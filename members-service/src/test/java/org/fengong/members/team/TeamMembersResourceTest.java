@@ -94,6 +94,7 @@ class TeamMembersResourceTest {
         var member = member();
         join(team(), member, 60, DAY, null);
         var second = team();
+        var third = team();
 
         assertRefused(
                         422,
@@ -102,7 +103,7 @@ class TeamMembersResourceTest {
                         () -> put(second, member, terms(41, DAY.plusDays(90), DAY.plusDays(90))))
                 .body("detail", containsString("101"));
         put(second, member, terms(40, DAY, null)).then().statusCode(200);
-        assertRefused(422, "share-over-100-percent", "sharePercent", () -> put(team(), member, terms(1, DAY, null)));
+        assertRefused(422, "share-over-100-percent", "sharePercent", () -> put(third, member, terms(1, DAY, null)));
     }
 
     @Test
@@ -189,11 +190,12 @@ class TeamMembersResourceTest {
     void looksLikeNoTeamToEverybodyElse() {
         var lead = member();
         var team = teamLedBy(lead);
-        var other = teamLedBy(member());
+        var otherLead = member();
+        var other = teamLedBy(otherLead);
         var member = member();
         var terms = terms(50, DAY, null);
 
-        assertRefused(404, "team-not-found", () -> put(TestTokens.lead(member().id()), team, member, terms));
+        assertRefused(404, "team-not-found", () -> put(TestTokens.lead(otherLead.id()), team, member, terms));
         assertRefused(
                 404, "team-not-found", () -> put(TestTokens.narrowedLead(lead.id(), other.id()), team, member, terms));
         assertRefused(403, "forbidden", () -> put(TestTokens.member(lead.id()), team, member, terms));
