@@ -161,6 +161,17 @@ public class LoadBook {
         return sums;
     }
 
+    /** Member-weeks, from the given one on, that were last told with more load than capacity. */
+    long countOverloaded(YearWeek from) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "select count(*) from member_week where load_minutes > capacity_minutes and week >= :from",
+                                Long.class)
+                        .setParameter("from", from.toString())
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** The tasks whose minutes stand in a week. */
     List<UUID> taskIds(Key key) {
         List<?> ids = entityManager

@@ -34,6 +34,7 @@ class PlanJob {
     private final PlanAnnouncer announcer;
     private final ExceptionTranslator translator;
     private final PlanningConfig config;
+    private final PlanMetrics metrics;
     private final Clock clock;
 
     PlanJob(
@@ -43,6 +44,7 @@ class PlanJob {
             PlanAnnouncer announcer,
             ExceptionTranslator translator,
             PlanningConfig config,
+            PlanMetrics metrics,
             Clock clock) {
         this.plans = plans;
         this.problems = problems;
@@ -50,6 +52,7 @@ class PlanJob {
         this.announcer = announcer;
         this.translator = translator;
         this.config = config;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -124,7 +127,9 @@ class PlanJob {
                 Duration.ofMillis(300),
                 () -> stopping.getAsBoolean()
                         || !QuarkusTransaction.requiringNew().call(() -> plans.isSolving(plan.id())));
+        var begin = System.nanoTime();
         var solution = Solver.solve(question.problem(), new SolveControl(cancelled, progress -> {}));
+        metrics.solved(Duration.ofNanos(System.nanoTime() - begin), solution.gap());
         var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                         .setParameter("id", id)
                         .getSingleResult()
                 == PlanStatus.SOLVING;
+    }
+
+    Map<PlanStatus, Long> countByStatus() {
+        var counts = new EnumMap<PlanStatus, Long>(PlanStatus.class);
+        getEntityManager()
+                .createQuery("select p.status, count(p) from Plan p group by p.status", Tuple.class)
+                .getResultList()
+                .forEach(row -> counts.put(row.get(0, PlanStatus.class), row.get(1, Long.class)));
+        return counts;
     }
 
     /** Plans that concern no team beyond the readable ones. */
