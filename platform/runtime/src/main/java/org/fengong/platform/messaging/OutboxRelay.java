@@ -79,8 +79,10 @@ class OutboxRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         if (thread != null) {
+            // the wave that is on its way arrives; only a broker or a database that is away is not waited for
+            thread.join(config.poll().plusMillis(500).toMillis());
             thread.interrupt();
-            thread.join(5_000);
+            thread.join(2_000);
         }
     }
 
