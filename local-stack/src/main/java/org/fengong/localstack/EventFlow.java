@@ -17,11 +17,11 @@ final class EventFlow {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 100;
 
-    private final Ports ports;
+    private final String brokers;
     private final Databases databases;
 
-    EventFlow(Ports ports, Databases databases) {
-        this.ports = ports;
+    EventFlow(String brokers, Databases databases) {
+        this.brokers = brokers;
         this.databases = databases;
     }
 
@@ -32,8 +32,7 @@ final class EventFlow {
      */
     void awaitRest() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (var broker =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + ports.kafka()))) {
+        try (var broker = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
             // twice: what is read between the two looks may have written a new event
             while (!(isAtRest(broker) && isAtRest(broker))) {
                 if (System.nanoTime() > deadline) {

@@ -122,7 +122,7 @@ public record Ports(Map<String, Integer> byName) {
     private static Map<String, Integer> defaults() {
         var ports = new LinkedHashMap<String, Integer>();
         for (var service : Service.values()) {
-            ports.put(service.shortName(), 8081 + service.ordinal());
+            ports.put(service.shortName(), service.usualPort());
         }
         for (var service : Service.values()) {
             ports.put(service.shortName() + "-management", 9081 + service.ordinal());

@@ -25,6 +25,11 @@ public enum Service {
         return shortName + "-service";
     }
 
+    /** Of its API, unless it was moved. */
+    int usualPort() {
+        return 8081 + ordinal();
+    }
+
     int heapMegabytes() {
         return heapMegabytes;
     }

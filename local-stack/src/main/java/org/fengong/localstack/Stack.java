@@ -93,7 +93,11 @@ public final class Stack implements AutoCloseable {
 
     /** The running suite; only after {@link #start}. */
     public Suite suite() {
-        return new LocalSuite(directory, ports, new Databases(ports, databasePassword));
+        return new LocalSuite(
+                Addresses.of(ports),
+                IssuerKeys.in(directory.keys()),
+                new LocalClock(directory.clockOffset()),
+                new Databases(ports, databasePassword));
     }
 
     /** The process that is the service now; another one after it has been started again. */
@@ -320,7 +324,7 @@ public final class Stack implements AutoCloseable {
         console.line("  %-20s%s   %s".formatted(what, console.good("ready"), address));
     }
 
-    private static String randomPassword() {
+    static String randomPassword() {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -17,6 +17,11 @@ public record StackDirectory(Path path) {
         return path.resolve("keys");
     }
 
+    /** What docker-compose.yml mounts. */
+    Path secrets() {
+        return path.resolve("secrets");
+    }
+
     Path clockOffset() {
         return path.resolve("clock-offset");
     }

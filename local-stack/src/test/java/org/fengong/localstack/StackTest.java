@@ -100,9 +100,9 @@ class StackTest {
 
     @Test
     void issuesTokensForKeysOfMembers() {
-        assertThat(claimsOf(new TokenRequest("lead", "ana", null).answer(directory)))
+        assertThat(claimsOf(new TokenRequest("lead", "ana", null).answer(directory, ports)))
                 .contains("\"member\":\"" + FakeService.ANA + "\"", "[\"lead\",\"member\"]");
-        assertThatThrownBy(() -> new TokenRequest("member", "nobody", null).answer(directory))
+        assertThatThrownBy(() -> new TokenRequest("member", "nobody", null).answer(directory, ports))
                 .isInstanceOf(StackException.class)
                 .hasMessage("No member has the key nobody.");
         assertThatThrownBy(() -> new TokenRequest("member", null, null))
