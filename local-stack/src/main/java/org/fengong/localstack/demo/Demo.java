@@ -190,10 +190,13 @@ public final class Demo {
     }
 
     private static String titles(JsonNode tasks) {
-        var others = tasks.size() - TITLES_SHOWN;
+        var many = tasks.size() > TITLES_SHOWN + 1;
         return items(tasks)
-                .limit(others == 1 ? tasks.size() : TITLES_SHOWN)
+                .limit(many ? TITLES_SHOWN : tasks.size())
                 .map(task -> "\"%s\"".formatted(task.path("title").asText()))
-                .collect(Collectors.joining(", ", "", others > 1 ? " and %d others".formatted(others) : ""));
+                .collect(Collectors.joining(
+                        many ? ", " : " and ",
+                        "",
+                        many ? " and %d others".formatted(tasks.size() - TITLES_SHOWN) : ""));
     }
 }
