@@ -15,10 +15,6 @@ import org.fengong.localstack.port.LocalPort;
 record Ports(Map<String, Integer> byName) {
     private static final Map<String, Integer> DEFAULTS = defaults();
 
-    static Ports byDefault() {
-        return new Ports(DEFAULTS);
-    }
-
     /**
      * @param option value of an option such as {@code members-port}, null when it is not given
      * @throws UsageException when a value is no port or two are equal
