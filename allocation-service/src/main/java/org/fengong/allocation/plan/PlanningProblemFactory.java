@@ -41,8 +41,22 @@ class PlanningProblemFactory {
     private static final int PAST_WEEKS = 8;
     private static final int FAR_WEEK = 1_000;
 
-    /** When and whom a plan is about. */
-    record Frame(Collection<UUID> teamIds, LocalDate today, YearWeek fromWeek, int weeks) {
+    /**
+     * When and whom a plan is about.
+     *
+     * @param plannedRoles roles of a draft, which take part even when nothing is left to do in them
+     */
+    record Frame(Collection<UUID> teamIds, LocalDate today, YearWeek fromWeek, int weeks, Set<UUID> plannedRoles) {
+        /** A role that is completed, or has nothing left to do, takes nobody's time. */
+        boolean takesPart(TaskState.Role role) {
+            return !role.completed() && (role.remainingMinutes() > 0 || plannedRoles.contains(role.roleId()));
+        }
+
+        boolean overlaps(TeamState.TeamMember membership) {
+            return !membership.from().isAfter(Weeks.sunday(fromWeek.plusWeeks(weeks - 1L)))
+                    && (membership.to() == null || !membership.to().isBefore(Weeks.monday(fromWeek)));
+        }
+
         /** Weeks from the first one, kept within what the engine counts. */
         int offset(YearWeek week) {
             return Math.max(-FAR_WEEK, Math.min(FAR_WEEK, Weeks.between(fromWeek, week)));
@@ -74,7 +88,7 @@ class PlanningProblemFactory {
         var published = new ArrayList<PublishedAssignment>();
         open.values().stream()
                 .flatMap(task -> task.roles().stream())
-                .filter(role -> takesPart(role) && standing.containsKey(role.roleId()))
+                .filter(role -> frame.takesPart(role) && standing.containsKey(role.roleId()))
                 .forEach(role -> {
                     var assignment = standing.get(role.roleId());
                     var start = frame.offset(assignment.startWeek());
@@ -100,16 +114,12 @@ class PlanningProblemFactory {
                 policy);
     }
 
-    /** A role that is completed, or has nothing left to do, takes nobody's time. */
-    private static boolean takesPart(TaskState.Role role) {
-        return !role.completed() && role.remainingMinutes() > 0;
-    }
-
     /** Everybody in the teams who is there in the horizon, and whoever holds one of their roles. */
     private Map<UUID, MemberState> members(Frame frame, Collection<AssignmentResponse> standing) {
         var ids = new HashSet<UUID>();
         snapshots.teams(frame.teamIds()).values().stream()
                 .flatMap(team -> team.members().stream())
+                .filter(frame::overlaps)
                 .map(TeamState.TeamMember::memberId)
                 .forEach(ids::add);
         standing.forEach(a -> ids.add(a.memberId()));
@@ -203,7 +213,7 @@ class PlanningProblemFactory {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet()));
         return open.stream()
-                .filter(task -> task.roles().stream().anyMatch(PlanningProblemFactory::takesPart))
+                .filter(task -> task.roles().stream().anyMatch(frame::takesPart))
                 .map(task -> task(frame, task, goals.get(task.goalId()), skills))
                 .toList();
     }
@@ -218,7 +228,7 @@ class PlanningProblemFactory {
                 task.together(),
                 task.allowSameMember(),
                 task.roles().stream()
-                        .filter(PlanningProblemFactory::takesPart)
+                        .filter(frame::takesPart)
                         .map(role -> role(role, skills))
                         .toList(),
                 task.dependsOn().stream()
@@ -229,7 +239,7 @@ class PlanningProblemFactory {
     private static PlanningRole role(TaskState.Role role, Map<UUID, SkillState> skills) {
         return new PlanningRole(
                 role.roleId().toString(),
-                role.remainingMinutes(),
+                Math.max(1, role.remainingMinutes()), // the engine knows no work of 0 minutes
                 role.skills().stream()
                         .map(s -> new SkillRequirement(
                                 s.skillId().toString(),

@@ -113,8 +113,7 @@ class PublishService {
                 .violations();
         refuseFullWeeks(plan, violations);
         if (!violations.isEmpty()) {
-            throw new PlanStaleException(
-                    violations.stream().map(Finding::detail).distinct().toList());
+            throw new PlanStaleException(views.complaints(plan, violations));
         }
     }
 
@@ -134,7 +133,14 @@ class PublishService {
     /** The same question, asked of what is known now; on the plan's own day, so that hours passed do not count as lost. */
     private PlanningProblem currentProblem(Plan plan) {
         return problems.build(
-                new PlanningProblemFactory.Frame(plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks()),
+                new PlanningProblemFactory.Frame(
+                        plan.teamIds(),
+                        plan.plannedOn(),
+                        plan.fromWeek(),
+                        plan.weeks(),
+                        plan.result().assigned().stream()
+                                .map(PlanResult.Assigned::roleId)
+                                .collect(Collectors.toSet())),
                 plan.problem().policy());
     }
 
