@@ -86,6 +86,17 @@ public class Assignments {
                 .toList();
     }
 
+    /** Who has something that stands in the teams. */
+    public Set<UUID> holders(Collection<UUID> teamIds) {
+        return Set.copyOf(entityManager
+                .createQuery(
+                        "select distinct a.memberId from Assignment a where a.teamId in :teams and a.status in :standing",
+                        UUID.class)
+                .setParameter("teams", teamIds)
+                .setParameter("standing", STANDING)
+                .getResultList());
+    }
+
     /** The weeks that a publication changes, to be locked before the plan is judged. */
     public Set<Key> weeksTouchedBy(Publication publication) {
         var weeks = new HashSet<Key>();
@@ -164,6 +175,7 @@ public class Assignments {
     }
 
     void roleEstimated(@Observes RoleEstimated told) {
+        snapshots.lockTask(told.taskId());
         var standing = entityManager
                 .createQuery(
                         "select a from Assignment a where a.roleId = :role and a.status in :standing", Assignment.class)

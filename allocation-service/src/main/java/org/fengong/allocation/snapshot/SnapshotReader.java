@@ -76,6 +76,34 @@ public class SnapshotReader {
         return withProgress(found);
     }
 
+    /**
+     * Keeps news of these from taking effect until the transaction ends. To be asked before anything of them is read,
+     * tasks before members before weeks: the order in which the events lock, too.
+     */
+    public void holdTasks(Collection<UUID> ids) {
+        lock("task_snapshot", ids, "share");
+    }
+
+    /** As {@link #holdTasks}. */
+    public void holdMembers(Collection<UUID> ids) {
+        lock("member_snapshot", ids, "share");
+    }
+
+    /** Waits for whoever holds the task, and keeps others from it until the transaction ends. */
+    public void lockTask(UUID id) {
+        lock("task_snapshot", Set.of(id), "update");
+    }
+
+    private void lock(String table, Collection<UUID> ids, String strength) {
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createNativeQuery(
+                            "select 1 from %s where id in :ids order by id for %s".formatted(table, strength))
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
+    }
+
     /** Tasks that wait for the given one. */
     public List<TaskState> successors(UUID taskId) {
         List<?> ids = entityManager
