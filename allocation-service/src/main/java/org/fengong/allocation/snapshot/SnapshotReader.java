@@ -104,14 +104,17 @@ public class SnapshotReader {
         }
     }
 
-    /** Tasks that wait for the given one. */
-    public List<TaskState> successors(UUID taskId) {
+    /** Tasks that wait for any of the given ones. */
+    public Collection<TaskState> successors(Collection<UUID> taskIds) {
         List<?> ids = entityManager
                 .createNativeQuery(
-                        "select id from task_snapshot where data -> 'dependsOn' @> cast(:probe as jsonb)", UUID.class)
-                .setParameter("probe", "[{\"taskId\":\"%s\"}]".formatted(taskId))
+                        "select id from task_snapshot where data -> 'dependsOn' @> any (cast(:probes as jsonb[]))",
+                        UUID.class)
+                .setParameter(
+                        "probes",
+                        taskIds.stream().map("[{\"taskId\":\"%s\"}]"::formatted).toArray(String[]::new))
                 .getResultList();
-        return List.copyOf(tasks(ids.stream().map(UUID.class::cast).toList()).values());
+        return tasks(ids.stream().map(UUID.class::cast).toList()).values();
     }
 
     /** Teams that the member leads, or is, was or will be in. */
