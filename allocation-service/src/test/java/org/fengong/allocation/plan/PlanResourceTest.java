@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.Planning;
+import org.fengong.allocation.Statements;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.EventContracts;
 import org.fengong.platform.testing.LocalStack;
@@ -89,6 +90,9 @@ class PlanResourceTest {
                 .body("inputHash", matchesRegex("[0-9a-f]{64}"))
                 .body("inputAsOf.tasks", is(1))
                 .body("inputAsOf.members", greaterThanOrEqualTo(1))
+                .body("costs.unassigned", is(0))
+                .body("inherited", hasSize(0))
+                .body("searchEnd", is("PROVEN_OPTIMAL"))
                 .body("solvedAt", notNullValue());
         var told = OutboxRows.of(idOf(plan));
         assertThat(told).singleElement().satisfies(row -> {
@@ -449,6 +453,20 @@ class PlanResourceTest {
                 .get(PLANS)
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void asksTheDatabaseOnceForAllPlansOfAPage() {
+        team.member("Ann", 3);
+        team.task(600, WEEK);
+        Planning.draft(team, 1);
+        var forOne = Statements.countedIn(() -> leadOf(team).get(PLANS).then().body("items", hasSize(1)));
+        Planning.draft(team, 1);
+        Planning.draft(team, 1);
+
+        var forThree = Statements.countedIn(() -> leadOf(team).get(PLANS).then().body("items.searchEnd", hasSize(3)));
+
+        assertThat(forThree).isEqualTo(forOne).isLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
