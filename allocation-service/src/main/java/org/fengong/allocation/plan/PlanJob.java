@@ -76,7 +76,7 @@ class PlanJob {
                         planId,
                         lease,
                         p -> p.fail(
-                                "snapshot-behind",
+                                SnapshotBehindException.SLUG,
                                 "The tasks that the plan must see did not arrive within %d s. Ask again."
                                         .formatted(config.mustSeePatience().toSeconds())));
                 return;
@@ -85,6 +85,10 @@ class PlanJob {
         } catch (RuntimeException e) {
             if (e instanceof StoppedException || translator.isTransient(e)) {
                 throw e;
+            }
+            if (e instanceof SnapshotBehindException) {
+                finish(planId, lease, p -> p.fail(SnapshotBehindException.SLUG, e.getMessage()));
+                return;
             }
             LOG.errorf(e, "The plan cannot be solved, planId=%s", planId);
             finish(planId, lease, p -> p.fail("solver-error", "The engine made a mistake; the log has the details."));

@@ -77,6 +77,7 @@ class PlanningProblemFactory {
         this.loadBook = loadBook;
     }
 
+    /** @throws SnapshotBehindException when tasks wait for each other, as between two pieces of news they may */
     PlanningProblem build(Frame frame, PlanningPolicy policy) {
         var standing = assignments.standing(frame.teamIds()).stream()
                 .collect(Collectors.toMap(AssignmentResponse::roleId, a -> a));
@@ -102,16 +103,20 @@ class PlanningProblemFactory {
                         }
                     }
                 });
-        return new PlanningProblem(
-                frame.weeks(),
-                planningMembers(frame, members.values()),
-                tasks,
-                outsideEnds(frame, open, planned),
-                fixed,
-                published.stream()
-                        .filter(p -> members.containsKey(UUID.fromString(p.memberId())))
-                        .toList(),
-                policy);
+        try {
+            return new PlanningProblem(
+                    frame.weeks(),
+                    planningMembers(frame, members.values()),
+                    tasks,
+                    outsideEnds(frame, open, planned),
+                    fixed,
+                    published.stream()
+                            .filter(p -> members.containsKey(UUID.fromString(p.memberId())))
+                            .toList(),
+                    policy);
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotBehindException(e);
+        }
     }
 
     /** Everybody in the teams who is there in the horizon, and whoever holds one of their roles. */

@@ -19,12 +19,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.OutboxRows;
+import org.hibernate.Hibernate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,9 @@ class PlanJobTest {
 
     @Inject
     PlanJobs jobs;
+
+    @Inject
+    PlanRepository plans;
 
     @Inject
     EntityManager entityManager;
@@ -151,6 +157,22 @@ class PlanJobTest {
 
         assertThat(status(plan)).isEqualTo("CANCELLED");
         assertThat(OutboxRows.of(plan)).isEmpty();
+    }
+
+    @Test
+    void leavesTheEnginesAnswerInTheDatabaseUntilSomebodyWantsIt() {
+        var plan = asked();
+        job.run(plan, () -> false);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            var listed = plans.list(Optional.of(Set.of(team.teamId)), null, null, null, null)
+                    .items()
+                    .get(0);
+            assertThat(listed.summary()).isNotNull();
+            assertThat(Hibernate.isPropertyInitialized(listed, "problem")).isFalse();
+            assertThat(Hibernate.isPropertyInitialized(listed, "result")).isFalse();
+            assertThat(listed.result().assigned()).hasSize(1);
+        });
     }
 
     @Test

@@ -215,6 +215,21 @@ class StalenessRulesTest {
     }
 
     @Test
+    void asksForPatienceWhileTasksSeemToWaitForEachOther() {
+        var before = team.task(300, WEEK);
+        var draft = draft(team, 4);
+        team.changes(task, told -> KnownFacts.waitsFor(told, before));
+
+        team.changes(before, told -> KnownFacts.waitsFor(told, task)); // the news that the first waits no more is late
+
+        assertRefused(409, "snapshot-behind", () -> publish(team, draft)).header("Retry-After", "1");
+        Planning.solved(Planning.ask(team, 4))
+                .then()
+                .body("status", is("FAILED"))
+                .body("failure", is("snapshot-behind"));
+    }
+
+    @Test
     void isStaleWhenThePredecessorInAnotherTeamMovesBehindIt() {
         var other = KnownFacts.ofTeam();
         other.member("Zoe", 3);
