@@ -9,19 +9,8 @@ import org.fengong.allocation.solver.plan.Rule;
 import org.fengong.allocation.solver.plan.SkillMatch;
 import org.threeten.extra.YearWeek;
 
-/**
- * What the engine found.
- *
- * @param inherited rules that running work breaks by itself, in words
- * @param end why the search stopped
- */
-record PlanResult(
-        List<Assigned> assigned,
-        List<Unassigned> unassigned,
-        CostBreakdown costs,
-        List<String> inherited,
-        long steps,
-        String end) {
+/** Whom the engine found for which role. */
+record PlanResult(List<Assigned> assigned, List<Unassigned> unassigned) {
     /**
      * @param fixed running or pinned: it stays where it is
      * @param alternatives everybody else who could have the role, the cheapest first

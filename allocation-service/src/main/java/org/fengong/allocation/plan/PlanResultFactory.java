@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.PlanExplainer;
 import org.fengong.allocation.solver.plan.Alternative;
-import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.plan.SkillMatch;
 import org.fengong.allocation.solver.plan.Solution;
@@ -44,11 +43,7 @@ final class PlanResultFactory {
         }
         return new PlanResult(
                 assigned,
-                solution.unassigned().stream().map(factory::unassigned).toList(),
-                solution.costs(),
-                solution.inherited().stream().map(Finding::detail).toList(),
-                solution.steps(),
-                solution.end().name());
+                solution.unassigned().stream().map(factory::unassigned).toList());
     }
 
     private PlanResult.Instead instead(Alternative other) {
