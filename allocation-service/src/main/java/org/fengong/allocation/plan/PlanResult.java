@@ -3,6 +3,7 @@ package org.fengong.allocation.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.plan.Rule;
@@ -47,7 +48,7 @@ record PlanResult(List<Assigned> assigned, List<Unassigned> unassigned) {
             UUID roleId,
             String reason,
             Map<UUID, List<SkillMatch>> nearest,
-            UUID relatedTaskId,
-            YearWeek untilWeek,
+            @Schema(nullable = true) UUID relatedTaskId,
+            @Schema(nullable = true) YearWeek untilWeek,
             CostBreakdown costs) {}
 }
