@@ -1,6 +1,5 @@
 package org.fengong.localstack;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -19,11 +18,11 @@ final class EventFlow {
     private static final long POLL_MILLIS = 100;
 
     private final Ports ports;
-    private final String databasePassword;
+    private final Databases databases;
 
-    EventFlow(Ports ports, String databasePassword) {
+    EventFlow(Ports ports, Databases databases) {
         this.ports = ports;
-        this.databasePassword = databasePassword;
+        this.databases = databases;
     }
 
     /**
@@ -85,8 +84,7 @@ final class EventFlow {
 
     private boolean outboxesAreEmpty() {
         for (var service : Service.values()) {
-            var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.shortName());
-            try (var connection = DriverManager.getConnection(url, service.shortName(), databasePassword);
+            try (var connection = databases.connect(service);
                     var statement = connection.createStatement();
                     var found = statement.executeQuery("select exists (select from outbox)")) {
                 found.next();

@@ -17,11 +17,11 @@ final class LocalSuite implements Suite {
     private final LocalClock clock;
     private final EventFlow events;
 
-    LocalSuite(StackDirectory directory, Ports ports, String databasePassword) {
+    LocalSuite(StackDirectory directory, Ports ports, Databases databases) {
         this.ports = ports;
         this.tokens = new Tokens(IssuerKeys.in(directory.keys()));
         this.clock = new LocalClock(directory.clockOffset());
-        this.events = new EventFlow(ports, databasePassword);
+        this.events = new EventFlow(ports, databases);
     }
 
     @Override

@@ -12,8 +12,21 @@ import java.util.stream.Stream;
 import org.fengong.localstack.port.LocalPort;
 
 /** The ports of the suite by name: each service's own, its management port, {@code postgres} and {@code kafka}. */
-record Ports(Map<String, Integer> byName) {
+public record Ports(Map<String, Integer> byName) {
     private static final Map<String, Integer> DEFAULTS = defaults();
+
+    /** Ports that nobody uses now. */
+    public static Ports free() {
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var name : DEFAULTS.keySet()) {
+            var port = LocalPort.free();
+            while (ports.containsValue(port)) {
+                port = LocalPort.free();
+            }
+            ports.put(name, port);
+        }
+        return new Ports(ports);
+    }
 
     /**
      * @param option value of an option such as {@code members-port}, null when it is not given
@@ -53,7 +66,7 @@ record Ports(Map<String, Integer> byName) {
                 .toList();
     }
 
-    int of(Service service) {
+    public int of(Service service) {
         return byName.get(service.shortName());
     }
 
@@ -65,7 +78,7 @@ record Ports(Map<String, Integer> byName) {
         return byName.get("postgres");
     }
 
-    int kafka() {
+    public int kafka() {
         return byName.get("kafka");
     }
 

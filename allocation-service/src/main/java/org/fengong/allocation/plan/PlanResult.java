@@ -1,7 +1,6 @@
 package org.fengong.allocation.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.assignment.WeekMinutes;
@@ -40,15 +39,17 @@ record PlanResult(List<Assigned> assigned, List<Unassigned> unassigned) {
 
     /**
      * @param reason why nobody gets it
-     * @param nearest who almost holds the skills
+     * @param nearest who almost holds the skills, the nearest first
      * @param untilWeek everybody who could do it is full until then
      */
     record Unassigned(
             UUID taskId,
             UUID roleId,
             String reason,
-            Map<UUID, List<SkillMatch>> nearest,
+            List<Nearest> nearest,
             @Schema(nullable = true) UUID relatedTaskId,
             @Schema(nullable = true) YearWeek untilWeek,
             CostBreakdown costs) {}
+
+    record Nearest(UUID memberId, List<SkillMatch> missing) {}
 }

@@ -72,7 +72,7 @@ class PlanViews {
             });
             result.unassigned().forEach(u -> {
                 taskIds.add(u.taskId());
-                memberIds.addAll(u.nearest().keySet());
+                u.nearest().forEach(holder -> memberIds.add(holder.memberId()));
                 if (u.relatedTaskId() != null) {
                     taskIds.add(u.relatedTaskId());
                 }
@@ -124,11 +124,11 @@ class PlanViews {
                     whyNobody(u),
                     u.untilWeek(),
                     u.relatedTaskId(),
-                    u.nearest().entrySet().stream()
-                            .map(e -> new PlanAssignmentsResponse.Nearest(
-                                    e.getKey(),
-                                    member(e.getKey()),
-                                    e.getValue().stream().map(this::held).toList()))
+                    u.nearest().stream()
+                            .map(holder -> new PlanAssignmentsResponse.Nearest(
+                                    holder.memberId(),
+                                    member(holder.memberId()),
+                                    holder.missing().stream().map(this::held).toList()))
                             .toList(),
                     u.costs());
         }
@@ -202,12 +202,12 @@ class PlanViews {
             return switch (u.reason()) {
                 case "NO_ONE_HOLDS_SKILL" ->
                     "Nobody holds the skills at the level"
-                            + u.nearest().entrySet().stream()
+                            + u.nearest().stream()
                                     .findFirst()
-                                    .map(e -> "; nearest is %s with %s"
+                                    .map(holder -> "; nearest is %s with %s"
                                             .formatted(
-                                                    member(e.getKey()),
-                                                    e.getValue().stream()
+                                                    member(holder.memberId()),
+                                                    holder.missing().stream()
                                                             .map(s -> "%s %d of %d"
                                                                     .formatted(
                                                                             skill(s.skillId()),
