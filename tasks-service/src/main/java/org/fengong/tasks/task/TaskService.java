@@ -76,8 +76,7 @@ class TaskService {
         }
         var before = task.status();
         task.change(form, references.ownerOf(team, form));
-        return TaskResponse.of(announcer.tell(
-                TaskState.CHANGED, task, before == task.status() ? null : before, caller.actorName(), null));
+        return TaskResponse.of(announcer.changed(task, before, caller.actorName()));
     }
 
     @Transactional

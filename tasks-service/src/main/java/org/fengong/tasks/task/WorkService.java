@@ -127,8 +127,9 @@ class WorkService {
         var task = requireReadable(taskId);
         var role = task.role(roleId);
         requireOwnRole(access.requireReadable(task.teamId()), role, role.assigneeId());
+        var before = task.status();
         task.completeRole(roleId, clock.instant());
-        return TaskResponse.of(announcer.tell(TaskState.CHANGED, task, null, caller.actorName(), null));
+        return TaskResponse.of(announcer.changed(task, before, caller.actorName()));
     }
 
     private Task requireReadable(UUID id) {
