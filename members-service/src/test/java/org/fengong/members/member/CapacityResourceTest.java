@@ -119,7 +119,7 @@ class CapacityResourceTest {
                 400,
                 "invalid-request",
                 field,
-                () -> admin().get("/api/v1/members/" + member.id() + "/capacity?" + query));
+                () -> admin().urlEncodingEnabled(false).get("/api/v1/members/" + member.id() + "/capacity?" + query));
     }
 
     @Test
