@@ -383,7 +383,7 @@ class PlanResourceTest {
         leadOf(team).post(READ + "/cancel", id).then().statusCode(200);
 
         assertRefused(409, "plan-status", () -> leadOf(team).post(READ + "/cancel", id))
-                .body("status", is("CANCELLED"));
+                .body("planStatus", is("CANCELLED"));
         assertRefused(409, "plan-status", () -> Planning.publish(team, id));
     }
 

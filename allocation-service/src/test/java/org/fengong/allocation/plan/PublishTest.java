@@ -216,7 +216,7 @@ class PublishTest {
         team.task(600, WEEK);
         var plan = published(team, 4);
 
-        assertRefused(409, "plan-status", () -> publish(team, plan)).body("status", is("PUBLISHED"));
+        assertRefused(409, "plan-status", () -> publish(team, plan)).body("planStatus", is("PUBLISHED"));
     }
 
     @Test
