@@ -15,10 +15,6 @@ import org.fengong.localstack.port.LocalPort;
 public record Ports(Map<String, Integer> byName) {
     private static final Map<String, Integer> DEFAULTS = defaults();
 
-    static Ports byDefault() {
-        return new Ports(DEFAULTS);
-    }
-
     /** Ports that nobody uses now. */
     public static Ports free() {
         var ports = new LinkedHashMap<String, Integer>();

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.PlanExplainer;
 import org.fengong.allocation.solver.plan.Alternative;
-import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.plan.UnassignedRole;
@@ -42,11 +41,7 @@ final class PlanResultFactory {
         }
         return new PlanResult(
                 assigned,
-                solution.unassigned().stream().map(factory::unassigned).toList(),
-                solution.costs(),
-                solution.inherited().stream().map(Finding::detail).toList(),
-                solution.steps(),
-                solution.end().name());
+                solution.unassigned().stream().map(factory::unassigned).toList());
     }
 
     private PlanResult.Instead instead(Alternative other) {

@@ -14,6 +14,7 @@ import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SkillState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.SkillMatch;
 
 /** A plan's assignments with the names and sentences that a person reads. */
@@ -42,6 +43,17 @@ class PlanViews {
         var reasons = new HashMap<UUID, String>();
         plan.result().assigned().forEach(a -> reasons.put(a.roleId(), names.reason(a)));
         return reasons;
+    }
+
+    /** What keeps the plan's assignments from being as they are planned, in words. */
+    List<String> complaints(Plan plan, List<Finding> violations) {
+        var names = new Names(plan.result());
+        var taskIds = new HashMap<String, UUID>();
+        plan.result().assigned().forEach(a -> taskIds.put(a.roleId().toString(), a.taskId()));
+        return violations.stream()
+                .map(finding -> names.complaint(finding, taskIds.get(finding.roleId())))
+                .distinct()
+                .toList();
     }
 
     private final class Names {
@@ -146,6 +158,21 @@ class PlanViews {
             return String.join(", ", parts);
         }
 
+        String complaint(Finding finding, UUID taskId) {
+            return switch (finding.rule()) {
+                case MEMBER_KNOWN ->
+                    "%s, who gets \"%s\", has left.".formatted(member(finding.memberId()), title(taskId));
+                case SKILL ->
+                    "%s no longer holds what \"%s\" asks for.".formatted(member(finding.memberId()), title(taskId));
+                case DEPARTMENT ->
+                    "%s no longer belongs to the department for which \"%s\" asks."
+                            .formatted(member(finding.memberId()), title(taskId));
+                case DEPENDENCY, PREDECESSOR_ASSIGNED ->
+                    "\"%s\" would begin before what it waits for has ended.".formatted(title(taskId));
+                default -> "\"%s\" cannot be done as planned any more.".formatted(title(taskId));
+            };
+        }
+
         private String whyNot(PlanResult.Instead other) {
             if (other.brokenRule() == null) {
                 return null;
@@ -219,6 +246,10 @@ class PlanViews {
 
         private String role(UUID roleId) {
             return roles.containsKey(roleId) ? roles.get(roleId).name() : String.valueOf(roleId);
+        }
+
+        private String member(String memberId) {
+            return member(UUID.fromString(memberId));
         }
 
         private String member(UUID memberId) {
