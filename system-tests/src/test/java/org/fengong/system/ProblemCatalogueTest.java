@@ -21,6 +21,8 @@ class ProblemCatalogueTest {
     private static final Pattern ROW =
             Pattern.compile("\\| `([a-z0-9-]+)` \\| (\\d{3}) \\| ([a-z, ]+) \\| .+ \\| .+ \\|");
 
+    private static final Pattern TYPE = Pattern.compile("urn:fengong:problem:([a-z0-9-]+)");
+
     private static final Map<String, Integer> STATUS_OF_KIND = Map.ofEntries(
             Map.entry("INVALID", 400),
             Map.entry("UNAUTHENTICATED", 401),
@@ -65,6 +67,17 @@ class ProblemCatalogueTest {
     }
 
     @Test
+    void theContractsNameNoOtherTypes() throws IOException {
+        var catalogue = catalogue();
+        try (var contracts = Files.list(PackagedSuite.root().resolve("contracts/openapi"))) {
+            for (var contract : contracts.toList()) {
+                var named = TYPE.matcher(Files.readString(contract)).results().map(type -> type.group(1));
+                assertThat(named).as("%s", contract).isNotEmpty().isSubsetOf(catalogue.keySet());
+            }
+        }
+    }
+
+    @Test
     void aSlugIsFoundWhereverItIsNamed() {
         var found = ProblemSources.read(List.of(source("Planted", """
                 class Planted {
@@ -77,6 +90,8 @@ class ProblemCatalogueTest {
                     static class SpecialException extends RefusedException {
                         SpecialException(String text) { super(ProblemKind.INVALID, "specially"); }
                     }
+                    static final String SLUG = "planted-constant";
+                    Object constant = new ProblemException(ProblemKind.CONFLICT, SLUG, "Constant.");
                     java.util.function.Supplier<RuntimeException> inALambda =
                             () -> new ProblemException(ProblemKind.STALE, "planted-lambda", "Old.").violation(null);
                     void refuse() { throw new RefusedException(ProblemKind.NOT_FOUND, "politely"); }
@@ -86,7 +101,7 @@ class ProblemCatalogueTest {
 
         assertThat(found.kindsBySlug())
                 .isEqualTo(Map.of(
-                        "planted-key", Set.of("CONFLICT"),
+                        "planted-key", Set.of("CONFLICT"), "planted-constant", Set.of("CONFLICT"),
                         "refused-specially", Set.of("INVALID"),
                         "planted-lambda", Set.of("STALE"),
                         "refused-politely", Set.of("NOT_FOUND")));

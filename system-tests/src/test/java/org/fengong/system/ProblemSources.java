@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -44,11 +45,17 @@ final class ProblemSources {
 
     /** A creation of an object or a {@code super(…)}: the class that it names, and in which constructor it stands. */
     private record Call(
-            String place, String type, List<? extends ExpressionTree> arguments, Optional<MethodTree> within) {
-        Optional<String> passesOn(int argument) {
-            return arguments.get(argument) instanceof IdentifierTree name
-                    ? Optional.of(name.getName().toString())
-                    : Optional.empty();
+            String place,
+            String type,
+            List<? extends ExpressionTree> arguments,
+            Optional<MethodTree> within,
+            Map<String, String> constants) {
+        /** A text, or a constant of the same file that is one. */
+        Optional<String> text(Tree tree) {
+            if (tree instanceof IdentifierTree name) {
+                return Optional.ofNullable(constants.get(name.getName().toString()));
+            }
+            return textOf(tree);
         }
     }
 
@@ -102,13 +109,14 @@ final class ProblemSources {
         var kind =
                 naming.kindAt() < 0 ? naming.kind() : lastName(call.arguments().get(naming.kindAt()));
         var own = call.within().filter(constructor -> isParameter(constructor, lastName(rightOf(slug))));
-        if (text(slug).isPresent()) {
+        var text = call.text(slug);
+        if (text.isPresent()) {
             kindsBySlug
-                    .computeIfAbsent(naming.prefix() + text(slug).get(), any -> new TreeSet<>())
+                    .computeIfAbsent(naming.prefix() + text.get(), any -> new TreeSet<>())
                     .add(kind);
         } else if (own.isPresent()) {
             var prefix =
-                    slug instanceof BinaryTree sum ? text(sum.getLeftOperand()).orElse("") : "";
+                    slug instanceof BinaryTree sum ? textOf(sum.getLeftOperand()).orElse("") : "";
             namings.put(
                     call.place(),
                     new Naming(
@@ -137,7 +145,7 @@ final class ProblemSources {
         return slug instanceof BinaryTree sum ? sum.getRightOperand() : slug;
     }
 
-    private static Optional<String> text(Tree tree) {
+    private static Optional<String> textOf(Tree tree) {
         return tree instanceof LiteralTree literal && literal.getValue() instanceof String text
                 ? Optional.of(text)
                 : Optional.empty();
@@ -149,6 +157,7 @@ final class ProblemSources {
 
     private final class Calls extends TreeScanner<Void, Void> {
         private final String file;
+        private final Map<String, String> constants = new HashMap<>();
         private ClassTree type;
         private MethodTree constructor;
 
@@ -174,8 +183,17 @@ final class ProblemSources {
         }
 
         @Override
+        public Void visitVariable(VariableTree tree, Void nothing) {
+            if (tree.getModifiers().getFlags().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))) {
+                textOf(tree.getInitializer())
+                        .ifPresent(text -> constants.put(tree.getName().toString(), text));
+            }
+            return super.visitVariable(tree, nothing);
+        }
+
+        @Override
         public Void visitNewClass(NewClassTree tree, Void nothing) {
-            calls.add(new Call(file, lastName(tree.getIdentifier()), tree.getArguments(), Optional.empty()));
+            calls.add(new Call(file, lastName(tree.getIdentifier()), tree.getArguments(), Optional.empty(), constants));
             return super.visitNewClass(tree, nothing);
         }
 
@@ -186,7 +204,8 @@ final class ProblemSources {
                         type.getSimpleName().toString(),
                         lastName(type.getExtendsClause()),
                         tree.getArguments(),
-                        Optional.ofNullable(constructor)));
+                        Optional.ofNullable(constructor),
+                        constants));
             }
             return super.visitMethodInvocation(tree, nothing);
         }
