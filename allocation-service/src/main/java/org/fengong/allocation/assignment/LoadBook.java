@@ -106,18 +106,18 @@ public class LoadBook {
      * @param cause what changed, such as plan-published
      */
     public void tell(Collection<Key> weeks, String cause) {
+        if (weeks.isEmpty()) {
+            return;
+        }
         entityManager.flush();
         var keys = new TreeSet<>(weeks);
         var memberIds = keys.stream().map(Key::memberId).collect(Collectors.toSet());
         var members = snapshots.members(memberIds);
-        if (keys.isEmpty()) {
-            return;
-        }
         var first = keys.stream().map(Key::week).min(Comparator.naturalOrder()).orElseThrow();
         var loads = loads(memberIds, first);
         var told = told(memberIds, first);
         Map<UUID, List<LoadChanged.Week>> changes = new TreeMap<>();
-        var changed = new ArrayList<Key>();
+        var changed = new TreeMap<Key, Told>();
         var crossings = new ArrayList<OverloadChanged>();
         for (var key : keys) {
             var capacity = capacity(members, key);
@@ -126,7 +126,7 @@ public class LoadBook {
             if (load == before.loadMinutes() && capacity == before.capacityMinutes()) {
                 continue;
             }
-            changed.add(key);
+            changed.put(key, new Told(load, capacity));
             changes.computeIfAbsent(key.memberId(), id -> new ArrayList<>())
                     .add(new LoadChanged.Week(key.week(), load, before.loadMinutes(), capacity));
             var isOver = load > capacity;
@@ -141,12 +141,15 @@ public class LoadBook {
                         isOver ? taskIds(key) : List.of()));
             }
         }
+        if (changed.isEmpty()) {
+            return;
+        }
         rows(
                         "update member_week m set load_minutes = r.load, capacity_minutes = r.capacity from " + ROWS
                                 + " where m.member_id = r.member_id and m.week = r.week",
-                        changed,
-                        changed.stream().map(key -> loads.getOrDefault(key, 0)).toList(),
-                        changed.stream().map(key -> capacity(members, key)).toList())
+                        List.copyOf(changed.keySet()),
+                        changed.values().stream().map(Told::loadMinutes).toList(),
+                        changed.values().stream().map(Told::capacityMinutes).toList())
                 .executeUpdate();
         changes.forEach((memberId, ofMember) -> outbox.append(
                 AllocationTopics.LOAD,
