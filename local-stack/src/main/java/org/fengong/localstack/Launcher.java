@@ -118,8 +118,11 @@ public final class Launcher {
         var stack = started(ports, arguments.has("fresh"));
         console.blank();
         new Demo(stack.suite(), console).run(folder);
-        new Status(directory, console).printReady(ports);
-        if (!arguments.has("exit")) {
+        if (arguments.has("exit")) {
+            console.blank();
+            console.line("To look around in what is there now: ./fengong up");
+        } else {
+            new Status(directory, console).printReady(ports);
             stack.awaitStop();
         }
         return 0;

@@ -15,8 +15,17 @@ import org.fengong.localstack.port.LocalPort;
 public record Ports(Map<String, Integer> byName) {
     private static final Map<String, Integer> DEFAULTS = defaults();
 
-    static Ports byDefault() {
-        return new Ports(DEFAULTS);
+    /** Ports that nobody uses now. */
+    public static Ports free() {
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var name : DEFAULTS.keySet()) {
+            var port = LocalPort.free();
+            while (ports.containsValue(port)) {
+                port = LocalPort.free();
+            }
+            ports.put(name, port);
+        }
+        return new Ports(ports);
     }
 
     /** Ports that nobody uses now. */

@@ -21,7 +21,7 @@ record TokenRequest(String role, String memberKey, String teamKey) {
     private static final Duration LIFETIME = Duration.ofHours(12);
 
     TokenRequest {
-        if (!ROLES.contains(role)) {
+        if (role == null || !ROLES.contains(role)) {
             throw new UsageException("--role must be one of " + String.join(", ", ROLES) + ".");
         }
         if (memberKey == null && (role.equals("lead") || role.equals("member"))) {

@@ -22,6 +22,15 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PlanNotFoundException(id));
     }
 
+    /** Of a plan that need not be read itself; empty when there is none. */
+    List<UUID> teamIds(UUID id) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select unnest(team_ids) from plan where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
     boolean isSolving(UUID id) {
         return getEntityManager()
                         .createQuery("select p.status from Plan p where p.id = :id", PlanStatus.class)

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public class EventProcessor {
 
     private final Inbox inbox;
     private final EventJson json;
+    private final Validator validator;
     private final ExceptionTranslator translator;
     private final Correlation correlation;
     private final MeterRegistry metrics;
@@ -51,11 +53,13 @@ public class EventProcessor {
     EventProcessor(
             Inbox inbox,
             EventJson json,
+            Validator validator,
             ExceptionTranslator translator,
             Correlation correlation,
             MeterRegistry metrics) {
         this.inbox = inbox;
         this.json = json;
+        this.validator = validator;
         this.translator = translator;
         this.correlation = correlation;
         this.metrics = metrics;
@@ -77,7 +81,8 @@ public class EventProcessor {
     }
 
     /**
-     * @throws MalformedEventException when the record is no event or its data cannot be read
+     * @throws MalformedEventException when the record is no event or its data cannot be read or breaks a constraint of its
+     *     type
      * @throws RuntimeException the failure of the last try
      */
     public void process(ConsumerRecord<String, byte[]> consumed, EventHandlers handlers) {
@@ -134,6 +139,10 @@ public class EventProcessor {
             var data = consumed.value() == null ? null : json.read(consumed.value(), dataType);
             if (data == null) {
                 throw new MalformedEventException("The event has no data");
+            }
+            var violations = validator.validate(data);
+            if (!violations.isEmpty()) {
+                throw new MalformedEventException("The event's data is not as its schema says: " + violations);
             }
             return data;
         } catch (IOException e) {
