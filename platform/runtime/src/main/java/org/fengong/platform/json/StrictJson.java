@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import org.fengong.platform.time.Dates;
+import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -51,8 +53,10 @@ class StrictJson implements ObjectMapperCustomizer {
     private static SimpleModule values() {
         return new SimpleModule("values")
                 .addSerializer(YearWeek.class, ToStringSerializer.instance)
-                .addDeserializer(YearWeek.class, new YearWeekDeserializer())
-                .addDeserializer(LocalDate.class, new DateDeserializer())
+                .addDeserializer(
+                        YearWeek.class, new WrittenDeserializer<>(YearWeek.class, Weeks::parse, "not an ISO week"))
+                .addDeserializer(
+                        LocalDate.class, new WrittenDeserializer<>(LocalDate.class, Dates::parse, "not a date"))
                 .addDeserializer(String.class, new TextDeserializer());
     }
 }
