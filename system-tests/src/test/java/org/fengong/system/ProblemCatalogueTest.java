@@ -51,13 +51,13 @@ class ProblemCatalogueTest {
 
     @Test
     void listsWhatTheCodeAnswersWithAndNothingElse() throws IOException {
-        var platform = ProblemSources.read(sourcesOf("platform/runtime"));
+        var platform = ProblemSources.read(Sources.ofModules("platform/runtime"));
         assertThat(platform.unreadable()).isEmpty();
         var expected = new TreeMap<String, Entry>();
         platform.kindsBySlug().forEach((slug, kinds) -> add(expected, slug, statusOf(kinds), "all"));
         OF_THE_HTTP_LAYER.forEach((slug, status) -> add(expected, slug, status, "all"));
         for (var service : List.of("members", "tasks", "allocation", "review")) {
-            var found = ProblemSources.read(sourcesOf("platform/runtime", service + "-service"));
+            var found = ProblemSources.read(Sources.ofModules("platform/runtime", service + "-service"));
             assertThat(found.unreadable()).isEmpty();
             found.kindsBySlug().keySet().removeAll(platform.kindsBySlug().keySet());
             found.kindsBySlug().forEach((slug, kinds) -> add(expected, slug, statusOf(kinds), service));
@@ -79,7 +79,7 @@ class ProblemCatalogueTest {
 
     @Test
     void aSlugIsFoundWhereverItIsNamed() {
-        var found = ProblemSources.read(List.of(source("Planted", """
+        var found = ProblemSources.read(List.of(Sources.of("Planted", """
                 class Planted {
                     static class KeyTakenException extends ProblemException {
                         KeyTakenException() { super(ProblemKind.CONFLICT, "planted-key", "Taken."); }
@@ -110,33 +110,10 @@ class ProblemCatalogueTest {
 
     @Test
     void aSlugThatIsComputedIsReported() {
-        var found = ProblemSources.read(List.of(source(
+        var found = ProblemSources.read(List.of(Sources.of(
                 "Computed", "class Computed { Object x = new ProblemException(ProblemKind.STALE, name(), \"?\"); }")));
 
         assertThat(found.unreadable()).singleElement().asString().contains("Computed", "name()");
-    }
-
-    private static List<JavaFileObject> sourcesOf(String... modules) throws IOException {
-        var sources = new ArrayList<JavaFileObject>();
-        for (var module : modules) {
-            try (var files = Files.walk(PackagedSuite.root().resolve(module).resolve("src/main/java"))) {
-                for (var file :
-                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    sources.add(source(file.getFileName().toString().replace(".java", ""), Files.readString(file)));
-                }
-            }
-        }
-        assertThat(sources).isNotEmpty();
-        return sources;
-    }
-
-    private static JavaFileObject source(String name, String text) {
-        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
     }
 
     private static int statusOf(Set<String> kinds) {
