@@ -9,7 +9,8 @@ if docker compose version > /dev/null 2>&1; then compose=(docker compose); else 
 compose+=(-f docker-compose.yml -f deploy/compose.demo.yml)
 
 step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
-fail() { printf 'FAILED: %s\n' "$1" >&2; "${compose[@]}" ps >&2; exit 1; }
+fail() { printf 'FAILED: %s\n' "$1" >&2; "${compose[@]}" ps --all >&2; "${compose[@]}" logs --tail 20 >&2; exit 1; }
+again() { "${compose[@]}" up --wait || fail "The suite is not healthy again"; }
 members() { # METHOD, path, body: the answer's status
     curl -s -o /tmp/fengong-check.json -w '%{http_code}' -m 30 -X "$1" -H "Authorization: Bearer $token" \
         -H 'Content-Type: application/json' ${3:+-d "$3"} "http://127.0.0.1:${port}/api/v1$2" || true
@@ -34,18 +35,18 @@ step "The demo"
 step "Kill a service"
 expect "a write before" 201 "$(members POST /departments "$(department before-service)")"
 "${compose[@]}" kill members-service
-"${compose[@]}" up --wait
+again
 expect "the same write again" 409 "$(members POST /departments "$(department before-service)")"
 
 step "Kill the broker"
 "${compose[@]}" kill kafka
 expect "a write without the broker" 201 "$(members POST /departments "$(department without-broker)")"
-"${compose[@]}" up --wait
+again
 
 step "Kill the database"
 "${compose[@]}" kill postgres
 expect "a write without the database" 503 "$(members POST /departments "$(department without-database)")"
-"${compose[@]}" up --wait
+again
 expect "the same write again" 201 "$(members POST /departments "$(department without-database)")"
 expect "a write of before" 409 "$(members POST /departments "$(department without-broker)")"
 

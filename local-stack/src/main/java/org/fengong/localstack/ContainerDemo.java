@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 import org.fengong.localstack.demo.Demo;
 import org.fengong.localstack.demo.csv.Folder;
 import org.fengong.localstack.security.IssuerKeys;
@@ -14,6 +15,7 @@ final class ContainerDemo {
     private ContainerDemo() {}
 
     public static void main(String... arguments) {
+        LogManager.getLogManager().reset(); // the story is for people; the broker's client has nothing to add
         var addresses = new Addresses(
                 service -> URI.create("http://%s:%d".formatted(service.fullName(), service.usualPort())),
                 "kafka:9092",
