@@ -1,10 +1,10 @@
 package org.fengong.system;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -44,8 +44,8 @@ final class ConfigurationTable {
     /** A row per setting, in the order of the sources: variable, default, meaning. */
     static List<String> rows(Collection<? extends JavaFileObject> sources, Properties properties) {
         var table = new ConfigurationTable(properties);
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, sources);
+        var task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, sources);
         table.docs = DocTrees.instance(task);
         try {
             for (var unit : task.parse()) {
@@ -76,10 +76,11 @@ final class ConfigurationTable {
             if (nested != null && nested.getKind() == Tree.Kind.INTERFACE) {
                 read(nested, name, meaning);
             } else {
-                rows.add("| `%s` | %s | %s |".formatted(
-                        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
-                        defaultOf(method, name),
-                        meaning.isEmpty() ? "%s: %s".formatted(stripped(group), lastOf(name)) : meaning));
+                rows.add("| `%s` | %s | %s |"
+                        .formatted(
+                                name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
+                                defaultOf(method, name),
+                                meaning.isEmpty() ? "%s: %s".formatted(stripped(group), lastOf(name)) : meaning));
             }
         });
     }

@@ -3,17 +3,13 @@ package org.fengong.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** docs/problems.md lists the problem types that the code answers with, all of them and no others. */
@@ -101,10 +97,16 @@ class ProblemCatalogueTest {
 
         assertThat(found.kindsBySlug())
                 .isEqualTo(Map.of(
-                        "planted-key", Set.of("CONFLICT"), "planted-constant", Set.of("CONFLICT"),
-                        "refused-specially", Set.of("INVALID"),
-                        "planted-lambda", Set.of("STALE"),
-                        "refused-politely", Set.of("NOT_FOUND")));
+                        "planted-key",
+                        Set.of("CONFLICT"),
+                        "planted-constant",
+                        Set.of("CONFLICT"),
+                        "refused-specially",
+                        Set.of("INVALID"),
+                        "planted-lambda",
+                        Set.of("STALE"),
+                        "refused-politely",
+                        Set.of("NOT_FOUND")));
         assertThat(found.unreadable()).isEmpty();
     }
 

@@ -70,7 +70,8 @@ class GoalService {
     @Transactional
     Goal measure(UUID id, UUID keyResultId, MeasureRequest request) {
         var goal = requireLed(id);
-        var today = LocalDate.now(clock.withZone(access.requireReadable(goal.teamId()).zone()));
+        var today = LocalDate.now(
+                clock.withZone(access.requireReadable(goal.teamId()).zone()));
         if (request.measuredOn().isAfter(today)) {
             throw new RuleViolatedException(
                     "measured-in-the-future",

@@ -181,7 +181,10 @@ class GoalResourceTest {
 
         measure(east, eastern, eastern.keyResultId(0), body).then().statusCode(200);
         assertRefused(
-                422, "measured-in-the-future", "measuredOn", () -> measure(west, western, western.keyResultId(0), body));
+                422,
+                "measured-in-the-future",
+                "measuredOn",
+                () -> measure(west, western, western.keyResultId(0), body));
         readGoal(western).answer().then().body("version", is(1));
     }
 
@@ -191,7 +194,8 @@ class GoalResourceTest {
         var before = goal(team);
         close(team);
 
-        assertRefused(409, "team-closed", () -> lead(team).body(goalBody(team, "{}")).post(GOALS));
+        assertRefused(
+                409, "team-closed", () -> lead(team).body(goalBody(team, "{}")).post(GOALS));
         measure(team, before, before.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-17\"}")
                 .then()
                 .statusCode(200);
