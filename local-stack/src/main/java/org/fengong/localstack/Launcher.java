@@ -38,8 +38,10 @@ public final class Launcher {
               ./fengong status                    what runs, and where
               ./fengong token --role ROLE [--member KEY] [--team KEY]
                                                   print a bearer token; ROLE is admin, lead, member, viewer or service
+              ./fengong compose-env [--auth]      make what docker-compose.yml needs: passwords, keys and a token in
+                                                  .fengong/secrets, the rest in .env (--auth: for its profile auth)
               ./fengong check                     prove the contracts, on paper and against a suite of its own;
-                                                  needs Node.js 20 or newer
+                                                  needs Node.js 20.19 or newer
 
             Options of up and demo:
               --fresh              delete the data of earlier runs first
@@ -80,6 +82,7 @@ public final class Launcher {
                 case "down" -> down(options);
                 case "status" -> status(options);
                 case "token" -> token(options);
+                case "compose-env" -> composeEnv(options);
                 case "help", "--help", "-h" -> help();
                 default -> throw new UsageException("Unknown command " + command + ".");
             };
@@ -119,8 +122,11 @@ public final class Launcher {
         var stack = started(ports, arguments.has("fresh"));
         console.blank();
         new Demo(stack.suite(), console).run(folder);
-        new Status(directory, console).printReady(ports);
-        if (!arguments.has("exit")) {
+        if (arguments.has("exit")) {
+            console.blank();
+            console.line("To look around in what is there now: ./fengong up");
+        } else {
+            new Status(directory, console).printReady(ports);
             stack.awaitStop();
         }
         return 0;
@@ -162,7 +168,15 @@ public final class Launcher {
     private int token(List<String> options) {
         var arguments = Arguments.parse(options, Set.of(), List.of("role", "member", "team"));
         console.line(new TokenRequest(arguments.value("role"), arguments.value("member"), arguments.value("team"))
-                .answer(directory));
+                .answer(directory, Ports.chosen(name -> null, System.getenv())));
+        return 0;
+    }
+
+    private int composeEnv(List<String> options) {
+        var arguments = Arguments.parse(options, Set.of("auth"), Set.of());
+        new ComposeEnvironment(root, directory).write(arguments.has("auth"));
+        console.line("Wrote .env and .fengong/secrets. Next: mvn -DskipTests package && docker compose"
+                + (arguments.has("auth") ? " --profile auth" : "") + " up --build --wait");
         return 0;
     }
 

@@ -114,11 +114,13 @@ class LoadResource {
     }
 
     private MemberState readable(UUID memberId) {
+        var teams = access.readable();
         return snapshots
                 .member(memberId)
                 .filter(member -> access.is(memberId)
-                        || member.memberships().stream().anyMatch(m -> access.mayRead(m.teamId()))
-                        || access.readable().isEmpty())
+                        || teams.isEmpty()
+                        || member.memberships().stream()
+                                .anyMatch(m -> teams.get().contains(m.teamId())))
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "member-not-found", "There is no member %s.".formatted(memberId)));
     }

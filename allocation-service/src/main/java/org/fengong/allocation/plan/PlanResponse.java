@@ -55,7 +55,7 @@ record PlanResponse(
         long version)
         implements Versioned {
     static PlanResponse of(Plan plan) {
-        var result = plan.result();
+        var summary = plan.summary();
         return new PlanResponse(
                 plan.id(),
                 plan.teamIds(),
@@ -73,10 +73,10 @@ record PlanResponse(
                 plan.provenOptimal(),
                 plan.assignedRoles(),
                 plan.unassignedRoles(),
-                result == null ? null : result.costs(),
-                result == null ? null : result.inherited(),
-                result == null ? null : result.steps(),
-                result == null ? null : result.end(),
+                summary == null ? null : summary.costs(),
+                summary == null ? null : summary.inherited(),
+                summary == null ? null : summary.steps(),
+                summary == null ? null : summary.end(),
                 plan.inputHash(),
                 plan.inputAsOf(),
                 plan.failure(),

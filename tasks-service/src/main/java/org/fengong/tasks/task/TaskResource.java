@@ -213,9 +213,10 @@ class TaskResource {
     @GET
     @Path("/{id}/work-logs")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
-    @Operation(summary = "List the work on a task", description = "By day, the first 1,000 logs.")
-    public Page<WorkLogResponse> listWorkLogs(UUID id) {
-        return new Page<>(work.logs(id), null);
+    @Operation(summary = "List the work on a task", description = "By day, the earliest first.")
+    public Page<WorkLogResponse> listWorkLogs(
+            UUID id, @RestQuery @Size(max = 2000) String cursor, @RestQuery Integer limit) {
+        return work.logs(id, cursor, limit);
     }
 
     private static List<TaskStatus> statuses(String commaSeparated) {

@@ -92,8 +92,8 @@ class CommonAnswers {
                 "Unprocessable",
                 "A reference is unknown, fields contradict each other, or an Idempotency-Key comes"
                         + " with another body.",
-                "unknown-reference",
-                "A reference leads nowhere.",
+                "idempotency-key-reused",
+                "This Idempotency-Key came with another body before. Take a new key for a new request.",
                 true);
         add(
                 428,
@@ -113,8 +113,8 @@ class CommonAnswers {
                 503,
                 "Unavailable",
                 "The service cannot answer now; Retry-After says when.",
-                "unavailable",
-                "The service cannot answer now. Try again.",
+                "database-unavailable",
+                "The database does not answer at the moment. Nothing was stored; repeat the request.",
                 true);
     }
 

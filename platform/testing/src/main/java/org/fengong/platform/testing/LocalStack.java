@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fengong.localstack.kafka.LocalKafka;
-import org.fengong.localstack.postgres.LocalPostgres;
 
 /**
  * Starts one PostgreSQL and one Kafka broker for all tests of a module, points the service at them and holds its answers
  * against its published OpenAPI document. The argument {@code service} names the database and the document.
  */
 public class LocalStack implements QuarkusTestResourceLifecycleManager {
-    private static LocalPostgres postgres;
-    private static LocalKafka kafka;
+    private static Servers servers;
     private static Path clockOffsetFile;
     private String service;
 
@@ -33,10 +30,10 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
             RestAssured.replaceFiltersWith(List.of(new PublishedAnswers(service)));
         }
         var settings = new HashMap<String, String>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
+        settings.put("quarkus.datasource.jdbc.url", servers.jdbcUrl(service));
         settings.put("quarkus.datasource.username", service);
-        settings.put("quarkus.datasource.password", postgres.password());
-        settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        settings.put("quarkus.datasource.password", servers.password());
+        settings.put("kafka.bootstrap.servers", servers.bootstrapServers());
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
         settings.put("fengong.clock.offset-file", clockOffsetFile.toString());
         return settings;
@@ -48,7 +45,7 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.bootstrapServers();
     }
 
     static Path clockOffsetFile() {
@@ -56,7 +53,7 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static synchronized void startOnce() {
-        if (postgres != null) {
+        if (servers != null) {
             return;
         }
         try {
@@ -66,11 +63,7 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        postgres = LocalPostgres.startForTests();
-        kafka = LocalKafka.startForTests();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            kafka.close();
-            postgres.close();
-        }));
+        servers = Servers.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
     }
 }
