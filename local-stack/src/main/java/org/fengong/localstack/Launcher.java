@@ -40,6 +40,8 @@ public final class Launcher {
                                                   print a bearer token; ROLE is admin, lead, member, viewer or service
               ./fengong compose-env [--auth]      make what docker-compose.yml needs: passwords, keys and a token in
                                                   .fengong/secrets, the rest in .env (--auth: for its profile auth)
+              ./fengong check                     prove the contracts, on paper and against a suite of its own;
+                                                  needs Node.js 20.19 or newer
 
             Options of up and demo:
               --fresh              delete the data of earlier runs first
@@ -47,16 +49,16 @@ public final class Launcher {
               --NAME-port N        move one port (FENGONG_NAME_PORT); NAME is members, tasks, allocation, review, each of
                                    them with -management, postgres or kafka
 
-            Data, keys and logs are in .fengong/ and are kept between runs.
+            Data, keys and logs are in .fengong/ (FENGONG_DATA) and are kept between runs.
             """;
 
     private final StackDirectory directory;
     private final Path root;
     private final Console console;
 
-    private Launcher(Path root, Console console) {
+    private Launcher(Path root, Path data, Console console) {
         this.root = root;
-        this.directory = new StackDirectory(root.resolve(".fengong"));
+        this.directory = new StackDirectory(data);
         this.console = console;
     }
 
@@ -64,7 +66,9 @@ public final class Launcher {
         var root = Path.of(System.getProperty("fengong.root", "."))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(new Launcher(root, new Console(System.out, Boolean.getBoolean("fengong.colour"))).run(words));
+        var data = Path.of(
+                System.getProperty("fengong.data", root.resolve(".fengong").toString()));
+        System.exit(new Launcher(root, data, new Console(System.out, Boolean.getBoolean("fengong.colour"))).run(words));
     }
 
     private int run(String... words) {

@@ -30,6 +30,7 @@ record BriefingResponse(UUID memberId, String displayName, List<MyRole> roles) {
             List<RelatedTask> waitedForBy,
             List<Contact> contacts) {}
 
+    @Schema(name = "ServedGoal")
     record Goal(
             UUID goalId,
             String title,

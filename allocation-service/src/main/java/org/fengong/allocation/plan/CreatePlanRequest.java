@@ -26,11 +26,16 @@ record CreatePlanRequest(
         YearWeek fromWeek,
         @NotNull @Min(1) @Max(26) Integer weeks,
         @Valid PlanPolicy policy,
-        @Min(0) Long seed,
+        @Min(0) @Max(MAX_SAFE_INTEGER) Long seed,
         @Size(max = 1000) List<@NotNull @Valid SeenTask> mustSee) {
+    /** The largest whole number that every JSON reader keeps exactly (RFC 8259). */
+    private static final long MAX_SAFE_INTEGER = 9_007_199_254_740_991L;
+
     /** @param version of the task, at least */
     @Schema(name = "SeenTask")
     record SeenTask(
             @NotNull UUID taskId,
-            @Schema(required = true) @Min(1) long version) {}
+
+            @Schema(required = true) @Min(1) @Max(MAX_SAFE_INTEGER)
+            long version) {}
 }

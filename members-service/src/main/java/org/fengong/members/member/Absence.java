@@ -2,6 +2,7 @@ package org.fengong.members.member;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Days on which a member is away.
@@ -12,6 +13,7 @@ import java.util.UUID;
  */
 public record Absence(UUID absenceId, LocalDate from, LocalDate to, Kind kind, double share) {
     /** Why a member is away. */
+    @Schema(name = "AbsenceKind")
     public enum Kind {
         VACATION,
         SICK,

@@ -190,7 +190,7 @@ class OutboxRelayTest {
     }
 
     /** Reads the topic from its start until there are as many different records of the key as expected. */
-    private static List<ConsumerRecord<String, byte[]>> records(String topic, UUID key, int expected) {
+    static List<ConsumerRecord<String, byte[]>> records(String topic, UUID key, int expected) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", LocalStack.bootstrapServers());
         settings.put("group.id", UUID.randomUUID().toString());

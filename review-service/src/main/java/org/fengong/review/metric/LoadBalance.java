@@ -15,6 +15,7 @@ public record LoadBalance(
                     + " team; members without capacity do not count";
 
     /** @param loadRatio null when the member has no capacity in these weeks and is not counted */
+    @Schema(name = "MemberLoadInPeriod")
     public record MemberLoad(
             UUID memberId,
             int loadMinutes,
@@ -22,6 +23,7 @@ public record LoadBalance(
             @Schema(nullable = true) Double loadRatio,
             List<WeekLoad> weeks) {}
 
+    @Schema(name = "WeekLoadInPeriod")
     public record WeekLoad(YearWeek week, int loadMinutes, int capacityMinutes) {}
 
     static LoadBalance of(Facts facts) {

@@ -2,6 +2,7 @@ package org.fengong.tasks.demand;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearWeek;
 
 /** Minutes asked for, in all and by what they are asked of. */
@@ -12,6 +13,7 @@ record Demand(
         List<Series<UUID>> byDepartment,
         List<Series<Integer>> byImportance,
         List<Series<UUID>> byGoal) {
+    @Schema(name = "DemandedMinutes")
     record WeekMinutes(YearWeek week, long minutes) {}
 
     /** @param of skill id, field, department id, importance or goal id */

@@ -13,6 +13,7 @@ public record BatchAnswer(List<Result> results) {
      * @param id of what was created, absent when it was refused
      * @param problem why it was refused, absent when it was created
      */
+    @Schema(name = "BatchResult")
     public record Result(
             int index,
             int status,

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 
 /**
  * Completes a service's OpenAPI document by the rules that hold for every operation, so that a resource only states
@@ -36,14 +37,7 @@ public class ApiDescription implements OASFilter {
         if (api.getPaths() == null) {
             return;
         }
-        api.addServer(OASFactory.createServer()
-                .url("{origin}")
-                .description("The local suite; elsewhere the address, over TLS, that its operators give")
-                .addVariable(
-                        "origin",
-                        OASFactory.createServerVariable()
-                                .defaultValue("http://localhost:"
-                                        + ConfigProvider.getConfig().getValue("quarkus.http.port", String.class))));
+        api.addServer(server());
         api.getComponents()
                 .addSecurityScheme(
                         SCHEME,
@@ -64,6 +58,19 @@ public class ApiDescription implements OASFilter {
             var answers = o.operation().getResponses();
             answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         });
+    }
+
+    /** Named after the service, so that the documents of all services can be joined. */
+    private static Server server() {
+        var service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        var port = ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.http.port", String.class)
+                .orElse("8080");
+        return OASFactory.createServer()
+                .url("{%s}".formatted(service))
+                .description("The local suite; elsewhere the address, over TLS, that its operators give")
+                .addVariable(service, OASFactory.createServerVariable().defaultValue("http://localhost:" + port))
+                .addExtension("x-internal", false);
     }
 
     /** The extension states them under a scheme of its own. */

@@ -130,7 +130,6 @@ class CommonAnswers {
 
     void describe(List<ApiOperation> operations) {
         api.getComponents().addSchema("Problem", problemSchema()).addSchema("Violation", violationSchema());
-        ANSWERS.forEach((status, answer) -> api.getComponents().addResponse(answer.name(), shared(status, answer)));
         operations.forEach(this::complete);
     }
 
@@ -140,6 +139,7 @@ class CommonAnswers {
             var shared = ANSWERS.get(status);
             var own = answers.getAPIResponse(status.toString());
             if (own == null || isReason(status, own.getDescription())) {
+                api.getComponents().addResponse(shared.name(), shared(status, shared));
                 answers.addAPIResponse(
                         status.toString(),
                         OASFactory.createAPIResponse().ref("#/components/responses/" + shared.name()));

@@ -3,6 +3,7 @@ package org.fengong.platform.openapi;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -25,6 +26,8 @@ class CommonHeaders {
     private static final BigDecimal DAY_SECONDS = BigDecimal.valueOf(86_400);
 
     private final OpenAPI api;
+    /** Those that an operation uses go into the document. */
+    private final Components offered = OASFactory.createComponents();
 
     CommonHeaders(OpenAPI api) {
         this.api = api;
@@ -45,8 +48,8 @@ class CommonHeaders {
                         "Idempotency-Replayed",
                         header(
                                 "The request was answered before; this is that answer.",
-                                text(MAX_LENGTH).enumeration(List.of("true"))))
-                .addParameter(
+                                text(MAX_LENGTH).enumeration(List.of("true"))));
+        offered.addParameter(
                         "IdempotencyKey",
                         parameter(
                                 "Idempotency-Key",
@@ -88,7 +91,7 @@ class CommonHeaders {
                 .addResponse(
                         "NotModified",
                         OASFactory.createAPIResponse().description("What the caller has is still the same."));
-        refer(api.getComponents().getResponses().get("NotModified"), "ETag");
+        refer(offered.getResponses().get("NotModified"), "ETag");
         operations.forEach(this::complete);
     }
 
@@ -116,6 +119,8 @@ class CommonHeaders {
         }
         if (operation.method() == HttpMethod.GET && versioned) {
             operation.put("If-None-Match", shared("IfNoneMatch"));
+            api.getComponents()
+                    .addResponse("NotModified", offered.getResponses().get("NotModified"));
             operation
                     .operation()
                     .getResponses()
@@ -158,7 +163,8 @@ class CommonHeaders {
         answer.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
     }
 
-    private static Parameter shared(String name) {
+    private Parameter shared(String name) {
+        api.getComponents().addParameter(name, offered.getParameters().get(name));
         return OASFactory.createParameter().ref("#/components/parameters/" + name);
     }
 

@@ -1,5 +1,6 @@
 package org.fengong.platform.openapi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,6 +58,9 @@ class Schemas {
                 .filter(name -> !asked.contains(name) && !answered.contains(name))
                 .toList()
                 .forEach(api.getComponents()::removeSchema);
+        api.getComponents().getSchemas().values().stream()
+                .flatMap(schema -> partsOf(schema).stream())
+                .forEach(Schemas::bound);
         answered.removeAll(asked);
         answered.removeAll(Set.of("Problem", "Violation"));
         answered.forEach(
@@ -167,6 +171,25 @@ class Schemas {
                 part.setProperties(properties);
                 part.setRequired(new ArrayList<>(required));
             }
+        }
+    }
+
+    /**
+     * Ids and days have one length. A limit of decimals is said in words: validators compute with binary fractions, of
+     * which 0.6 is no multiple of 0.0001.
+     */
+    private static void bound(Schema schema) {
+        if ("uuid".equals(schema.getFormat())) {
+            schema.setMaxLength(36);
+        } else if ("date".equals(schema.getFormat())) {
+            schema.setMaxLength(10);
+        }
+        if (schema.getMultipleOf() != null && schema.getMultipleOf().compareTo(BigDecimal.ONE) < 0) {
+            var decimals = "At most %d decimals."
+                    .formatted(schema.getMultipleOf().stripTrailingZeros().scale());
+            schema.setMultipleOf(null);
+            schema.setDescription(
+                    schema.getDescription() == null ? decimals : schema.getDescription() + " " + decimals);
         }
     }
 

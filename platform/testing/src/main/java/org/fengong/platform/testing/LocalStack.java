@@ -1,15 +1,17 @@
 package org.fengong.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Starts one PostgreSQL and one Kafka broker for all tests of a module and points the service at them. The argument
- * {@code service} names the database.
+ * Starts one PostgreSQL and one Kafka broker for all tests of a module, points the service at them and holds its answers
+ * against its published OpenAPI document. The argument {@code service} names the database and the document.
  */
 public class LocalStack implements QuarkusTestResourceLifecycleManager {
     private static Servers servers;
@@ -24,6 +26,9 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         startOnce();
+        if (System.getProperty("contracts.write") == null) {
+            RestAssured.replaceFiltersWith(List.of(new PublishedAnswers(service)));
+        }
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", servers.jdbcUrl(service));
         settings.put("quarkus.datasource.username", service);
