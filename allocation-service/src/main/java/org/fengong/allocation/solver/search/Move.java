@@ -1,6 +1,7 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.search;
 
 import java.util.Arrays;
+import org.fengong.allocation.solver.core.State;
 
 /** A change of several roles at once that can be taken back. */
 final class Move {

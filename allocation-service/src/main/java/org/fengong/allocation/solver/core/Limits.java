@@ -1,23 +1,23 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.core;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.fengong.allocation.solver.plan.SearchEnd;
 
 /** What can end a search from outside; once reached, it stays so. */
-final class Limits {
+public final class Limits {
     private final BooleanSupplier cancelled;
     private final long startNanos = System.nanoTime();
     private final long ceilingNanos;
     private SearchEnd end;
 
-    Limits(Duration ceiling, BooleanSupplier cancelled) {
+    public Limits(Duration ceiling, BooleanSupplier cancelled) {
         this.cancelled = cancelled;
         this.ceilingNanos =
                 ceiling.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1).toNanos() : ceiling.toNanos();
     }
 
-    boolean reached() {
+    public boolean reached() {
         if (end == null && cancelled.getAsBoolean()) {
             end = SearchEnd.CANCELLED;
         }
@@ -28,7 +28,7 @@ final class Limits {
     }
 
     /** Null when nothing from outside has ended the search. */
-    SearchEnd end() {
+    public SearchEnd end() {
         return end;
     }
 }

@@ -1,4 +1,9 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.search;
+
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Draws;
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 
 /**
  * The steps of the search, from one feasible plan to another: a role moves to one of its candidates; who is in the way
@@ -10,7 +15,7 @@ final class Moves {
     private static final int ANY_WEEK = -1;
 
     private final State state;
-    private final Model model;
+    private final Core core;
     private final Options options;
     private final Candidates candidates;
     private final Draws draws;
@@ -22,8 +27,8 @@ final class Moves {
     Moves(State state, Candidates candidates, Draws draws) {
         margin = (long) candidates.spread();
         this.state = state;
-        this.model = state.model;
-        this.options = model.options();
+        this.core = state.core;
+        this.options = core.options();
         this.candidates = candidates;
         this.draws = draws;
         move = new Move(state);
@@ -112,12 +117,12 @@ final class Moves {
 
     /** Lets the roles of predecessors that end too late end earlier. */
     private boolean clearBefore(int role, int o) {
-        int task = model.taskOf()[role];
-        int[] before = model.predecessors()[task];
+        int task = core.taskOf()[role];
+        int[] before = core.predecessors()[task];
         for (int i = 0; i < before.length; i++) {
-            int latestEnd = options.start[o] - model.lags()[task][i];
+            int latestEnd = options.start[o] - core.lags()[task][i];
             if (state.taskComplete(before[i]) && state.lastEnd(before[i]) > latestEnd) {
-                for (int r = model.firstRole()[before[i]]; r < model.firstRole()[before[i] + 1]; r++) {
+                for (int r = core.firstRole()[before[i]]; r < core.firstRole()[before[i] + 1]; r++) {
                     if (state.option[r] != State.NOBODY && options.end[state.option[r]] > latestEnd) {
                         move.take(r);
                         int earlier = cheapest(r, ANY_WEEK, latestEnd);
@@ -148,11 +153,11 @@ final class Moves {
 
     /** Takes away the roles of successors that start too early. */
     private void clearAfter(int role, int o) {
-        int task = model.taskOf()[role];
-        int[] after = model.successors()[task];
+        int task = core.taskOf()[role];
+        int[] after = core.successors()[task];
         for (int i = 0; i < after.length; i++) {
-            int earliestStart = options.end[o] + model.successorLags()[task][i];
-            for (int r = model.firstRole()[after[i]]; r < model.firstRole()[after[i] + 1]; r++) {
+            int earliestStart = options.end[o] + core.successorLags()[task][i];
+            for (int r = core.firstRole()[after[i]]; r < core.firstRole()[after[i] + 1]; r++) {
                 if (state.option[r] != State.NOBODY && options.start[state.option[r]] < earliestStart) {
                     move.take(r);
                 }
@@ -193,9 +198,9 @@ final class Moves {
 
     /** The role to its option, the others of its task anew around it. */
     private boolean moveTask(int role, int o) {
-        int task = model.taskOf()[role];
-        int from = model.firstRole()[task];
-        int count = model.firstRole()[task + 1] - from;
+        int task = core.taskOf()[role];
+        int from = core.firstRole()[task];
+        int count = core.firstRole()[task + 1] - from;
         for (int i = 0; i < count; i++) {
             move.take(from + i);
         }
@@ -207,7 +212,7 @@ final class Moves {
         int first = draws.below(count);
         for (int i = 0; i < count; i++) {
             int r = from + (first + i) % count;
-            int best = r == role ? State.NOBODY : cheapest(r, week, model.weeks());
+            int best = r == role ? State.NOBODY : cheapest(r, week, core.weeks());
             if (best != State.NOBODY) {
                 state.place(r, best);
             } else if (r != role && !state.mayBeOpen(r)) {

@@ -1,7 +1,7 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.core;
 
 /** The xorshift64* generator (Marsaglia; Vigna): the same draws from the same seed everywhere. */
-final class Draws {
+public final class Draws {
     private static final int TABLE = 8192;
     private static final double[] MINUS_LOG = new double[TABLE];
 
@@ -13,7 +13,7 @@ final class Draws {
 
     private long state;
 
-    Draws(long seed) {
+    public Draws(long seed) {
         // Spread, so that neighbouring seeds part at once; 0 would stay 0.
         long spread = seed * 0x9E3779B97F4A7C15L;
         state = spread == 0 ? 0x9E3779B97F4A7C15L : spread;
@@ -27,18 +27,18 @@ final class Draws {
     }
 
     /** From 0 to {@code bound} − 1, evenly. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** From 0 to {@code bound} − 1, the low ones more often: the square of an even draw. */
-    int lowBelow(int bound) {
+    public int lowBelow(int bound) {
         long draw = next() >>> 48;
         return (int) ((draw * draw >>> 16) * bound >>> 16);
     }
 
     /** −ln of an even draw between 0 and 1. */
-    double exponential() {
+    public double exponential() {
         return MINUS_LOG[below(TABLE)];
     }
 }

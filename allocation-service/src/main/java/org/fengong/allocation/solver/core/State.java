@@ -1,19 +1,16 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.core;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.plan.Rule;
 
 /** A plan under construction: which option each free role has, what is left of each week, and what it all costs. */
-final class State {
-    static final int NOBODY = -1;
+public final class State {
+    public static final int NOBODY = -1;
 
-    final Model model;
+    public final Core core;
 
     /** By free role: its option, or {@link #NOBODY}. */
-    final int[] option;
+    public final int[] option;
 
     private final Options options;
     private final int[] room;
@@ -27,57 +24,55 @@ final class State {
     private final boolean[] oneRoleEach;
     private long cost;
 
-    State(Model model) {
-        this.model = model;
-        options = model.options();
-        option = new int[model.roles().size()];
+    public State(Core core) {
+        this.core = core;
+        options = core.options();
+        option = new int[core.roles()];
         Arrays.fill(option, NOBODY);
-        room = model.room().clone();
-        load = model.loadBefore().clone();
+        room = core.room().clone();
+        load = core.loadBefore().clone();
         unfairness = new long[load.length];
-        open = new int[model.tasks().size()];
-        together = new boolean[open.length];
-        oneRoleEach = new boolean[open.length];
+        open = new int[core.tasks()];
+        together = core.together();
+        oneRoleEach = core.oneRoleEach();
         for (int t = 0; t < open.length; t++) {
-            open[t] = model.firstRole()[t + 1] - model.firstRole()[t];
-            together[t] = model.tasks().get(t).together();
-            oneRoleEach[t] = !model.tasks().get(t).allowSameMember();
+            open[t] = core.firstRole()[t + 1] - core.firstRole()[t];
         }
         rolesOf = new int[load.length][4];
         roleCount = new int[load.length];
         position = new int[option.length];
-        cost = model.constantCost() + Arrays.stream(model.nobodyCost()).sum();
+        cost = core.constantCost() + Arrays.stream(core.nobodyCost()).sum();
         for (int m = 0; m < load.length; m++) {
-            unfairness[m] = model.fairness().cost(m, load[m]);
+            unfairness[m] = core.fairness().cost(m, load[m]);
             cost += unfairness[m];
         }
     }
 
-    long cost() {
+    public long cost() {
         return cost;
     }
 
-    int member(int role) {
+    public int member(int role) {
         return options.member[option[role]];
     }
 
-    boolean taskComplete(int task) {
+    public boolean taskComplete(int task) {
         return open[task] == 0;
     }
 
-    int roomIn(int member, int week) {
-        return room[member * model.weeks() + week];
+    public int roomIn(int member, int week) {
+        return room[member * core.weeks() + week];
     }
 
     /** What it would add to the cost to give an unassigned role this option. */
-    long costOf(int role, int o) {
+    public long costOf(int role, int o) {
         int m = options.member[o];
         long effort = options.effort(o);
-        return options.cost[o] - model.nobodyCost()[role] + model.fairness().cost(m, load[m] + effort) - unfairness[m];
+        return options.cost[o] - core.nobodyCost()[role] + core.fairness().cost(m, load[m] + effort) - unfairness[m];
     }
 
     /** What it would add to the cost to give a role this option instead of what it has, everyone else staying. */
-    long costOfChange(int role, int o) {
+    public long costOfChange(int role, int o) {
         int held = option[role];
         if (held == NOBODY) {
             return costOf(role, o);
@@ -90,34 +85,34 @@ final class State {
         }
         long effort = options.effort(o);
         return change
-                + model.fairness().cost(from, load[from] - effort)
+                + core.fairness().cost(from, load[from] - effort)
                 - unfairness[from]
-                + model.fairness().cost(to, load[to] + effort)
+                + core.fairness().cost(to, load[to] + effort)
                 - unfairness[to];
     }
 
-    boolean fits(int o) {
+    public boolean fits(int o) {
         return lackingWeek(o) < 0;
     }
 
     /** @return the first week in which the option's member has too little room; −1 when there is enough */
-    int lackingWeek(int o) {
-        int cell = options.member[o] * model.weeks() + options.start[o];
+    public int lackingWeek(int o) {
+        int cell = options.member[o] * core.weeks() + options.start[o];
         for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
             if (options.minutes[i] > room[cell]) {
-                return cell - options.member[o] * model.weeks();
+                return cell - options.member[o] * core.weeks();
             }
         }
         return -1;
     }
 
-    boolean allowed(int role, int o) {
+    public boolean allowed(int role, int o) {
         return brokenRule(role, o) == null;
     }
 
     /** The rule between roles that an unassigned role would break with this option; null when none. */
-    Rule brokenRule(int role, int o) {
-        int task = model.taskOf()[role];
+    public Rule brokenRule(int role, int o) {
+        int task = core.taskOf()[role];
         Rule rule = brokenInTask(role, o, task);
         return rule != null ? rule : brokenBetweenTasks(o, task);
     }
@@ -126,7 +121,7 @@ final class State {
         if (!together[task] && !oneRoleEach[task]) {
             return null;
         }
-        for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+        for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
             if (r != role && option[r] != NOBODY) {
                 if (together[task] && options.start[option[r]] != options.start[o]) {
                     return Rule.TOGETHER;
@@ -140,20 +135,20 @@ final class State {
     }
 
     /** Whether the role's task is done together. */
-    boolean togetherWith(int role) {
-        return together[model.taskOf()[role]];
+    public boolean togetherWith(int role) {
+        return together[core.taskOf()[role]];
     }
 
-    boolean hasMates(int role) {
-        int task = model.taskOf()[role];
-        return model.firstRole()[task + 1] - model.firstRole()[task] > 1;
+    public boolean hasMates(int role) {
+        int task = core.taskOf()[role];
+        return core.firstRole()[task + 1] - core.firstRole()[task] > 1;
     }
 
     /** The role of the same task that the member holds while only one is allowed; −1 when there is none. */
-    int mateWith(int role, int member) {
-        int task = model.taskOf()[role];
+    public int mateWith(int role, int member) {
+        int task = core.taskOf()[role];
         if (oneRoleEach[task]) {
-            for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+            for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
                 if (r != role && option[r] != NOBODY && options.member[option[r]] == member) {
                     return r;
                 }
@@ -163,18 +158,18 @@ final class State {
     }
 
     private Rule brokenBetweenTasks(int o, int task) {
-        int[] before = model.predecessors()[task];
+        int[] before = core.predecessors()[task];
         for (int i = 0; i < before.length; i++) {
             if (open[before[i]] > 0) {
                 return Rule.PREDECESSOR_ASSIGNED;
             }
-            if (options.start[o] < lastEnd(before[i]) + model.lags()[task][i]) {
+            if (options.start[o] < lastEnd(before[i]) + core.lags()[task][i]) {
                 return Rule.DEPENDENCY;
             }
         }
-        int[] after = model.successors()[task];
+        int[] after = core.successors()[task];
         for (int i = 0; i < after.length; i++) {
-            if (firstStart(after[i]) < options.end[o] + model.successorLags()[task][i]) {
+            if (firstStart(after[i]) < options.end[o] + core.successorLags()[task][i]) {
                 return Rule.DEPENDENCY;
             }
         }
@@ -182,9 +177,9 @@ final class State {
     }
 
     /** The last end of a task's free roles that have somebody. */
-    int lastEnd(int task) {
+    public int lastEnd(int task) {
         int last = Integer.MIN_VALUE / 2;
-        for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+        for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
             if (option[r] != NOBODY) {
                 last = Math.max(last, options.end[option[r]]);
             }
@@ -195,7 +190,7 @@ final class State {
     /** The first start of a task's free roles that have somebody. */
     private int firstStart(int task) {
         int start = Integer.MAX_VALUE / 2;
-        for (int r = model.firstRole()[task]; r < model.firstRole()[task + 1]; r++) {
+        for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
             if (option[r] != NOBODY) {
                 start = Math.min(start, options.start[option[r]]);
             }
@@ -204,8 +199,8 @@ final class State {
     }
 
     /** Whether a role may be without anybody: nothing that waits for its task is placed. */
-    boolean mayBeOpen(int role) {
-        for (int successor : model.successors()[model.taskOf()[role]]) {
+    public boolean mayBeOpen(int role) {
+        for (int successor : core.successors()[core.taskOf()[role]]) {
             if (firstStart(successor) < Integer.MAX_VALUE / 2) {
                 return false;
             }
@@ -214,12 +209,12 @@ final class State {
     }
 
     /** Unchecked: the caller has asked {@link #fits} and {@link #allowed}, or restores what was there. */
-    void place(int role, int o) {
+    public void place(int role, int o) {
         option[role] = o;
-        open[model.taskOf()[role]]--;
+        open[core.taskOf()[role]]--;
         int m = options.member[o];
         book(m, o, 1);
-        cost += options.cost[o] - model.nobodyCost()[role];
+        cost += options.cost[o] - core.nobodyCost()[role];
         if (roleCount[m] == rolesOf[m].length) {
             rolesOf[m] = Arrays.copyOf(rolesOf[m], 2 * roleCount[m]);
         }
@@ -227,56 +222,45 @@ final class State {
         rolesOf[m][roleCount[m]++] = role;
     }
 
-    void remove(int role) {
+    public void remove(int role) {
         int o = option[role];
         int m = options.member[o];
         int last = rolesOf[m][--roleCount[m]];
         rolesOf[m][position[role]] = last;
         position[last] = position[role];
         book(m, o, -1);
-        cost -= options.cost[o] - model.nobodyCost()[role];
-        open[model.taskOf()[role]]++;
+        cost -= options.cost[o] - core.nobodyCost()[role];
+        open[core.taskOf()[role]]++;
         option[role] = NOBODY;
     }
 
     private void book(int m, int o, int sign) {
-        int cell = m * model.weeks() + options.start[o];
+        int cell = m * core.weeks() + options.start[o];
         for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
             room[cell] -= sign * options.minutes[i];
         }
         load[m] += sign * options.effort(o);
         cost -= unfairness[m];
-        unfairness[m] = model.fairness().cost(m, load[m]);
+        unfairness[m] = core.fairness().cost(m, load[m]);
         cost += unfairness[m];
     }
 
-    int rolesOf(int member) {
+    public int rolesOf(int member) {
         return roleCount[member];
     }
 
     /** In no particular order, but the same after the same moves. */
-    int roleOf(int member, int index) {
+    public int roleOf(int member, int index) {
         return rolesOf[member][index];
     }
 
-    boolean worksIn(int role, int week) {
+    public boolean worksIn(int role, int week) {
         int o = option[role];
         return options.start[o] <= week && week <= options.end[o];
     }
 
-    /** Every assigned role, fixed ones included. */
-    List<Placement> placements() {
-        List<Placement> placements = new ArrayList<>(model.fixed());
-        for (int r = 0; r < option.length; r++) {
-            if (option[r] != NOBODY) {
-                placements.add(options.placement(model, r, option[r]));
-            }
-        }
-        return placements;
-    }
-
-    /** Takes over another plan of the same model. */
-    void assume(int[] other) {
+    /** Takes over another plan of the same core. */
+    public void assume(int[] other) {
         for (int r = 0; r < option.length; r++) {
             if (option[r] != NOBODY) {
                 remove(r);

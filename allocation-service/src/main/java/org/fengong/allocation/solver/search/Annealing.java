@@ -1,6 +1,9 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.search;
 
 import java.util.stream.IntStream;
+import org.fengong.allocation.solver.core.Draws;
+import org.fengong.allocation.solver.core.Limits;
+import org.fengong.allocation.solver.core.State;
 
 /**
  * Simulated annealing: a step that adds to the cost is taken when it adds less than −T · ln(u), u even in (0, 1), and the

@@ -1,4 +1,7 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.search;
+
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 
 /**
  * The last hand: until nothing changes, each role goes to the option that saves most, and where nothing can be saved to
@@ -10,7 +13,7 @@ final class Polish {
 
     Polish(State state) {
         this.state = state;
-        options = state.model.options();
+        options = state.core.options();
     }
 
     void run() {

@@ -1,28 +1,27 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.core;
 
 import java.util.Arrays;
-import org.fengong.allocation.solver.plan.Placement;
 
 /**
  * Every (member, start week) that each role could have, with its fixed consumption. The options of a role follow each
  * other, by member and then by start week.
  */
-final class Options {
+public final class Options {
     /** Option {@code o} of role {@code r}: {@code first[r]} ≤ o < {@code first[r + 1]}. */
-    final int[] first;
+    public final int[] first;
 
-    final int[] member;
-    final int[] start;
+    public final int[] member;
+    public final int[] start;
     /** The last week with work in it. */
-    final int[] end;
+    public final int[] end;
 
     /** All costs but fairness, which depends on the rest of the plan. */
-    final long[] cost;
+    public final long[] cost;
 
     /** The minutes of option {@code o} in week start + i: {@code minutes[minutesFrom[o] + i]}, up to the end week. */
-    final int[] minutesFrom;
+    public final int[] minutesFrom;
 
-    final int[] minutes;
+    public final int[] minutes;
 
     private final int[] effort;
 
@@ -43,26 +42,16 @@ final class Options {
     }
 
     /** All minutes of an option. */
-    int effort(int o) {
+    public int effort(int o) {
         return effort[o];
     }
 
-    Placement placement(Model model, int role, int o) {
-        return new Placement(
-                model.roles().get(role).id(),
-                model.members().get(member[o]).id(),
-                start[o],
-                Arrays.stream(minutes, minutesFrom[o], minutesFrom[o + 1])
-                        .boxed()
-                        .toList());
-    }
-
-    int size() {
+    public int size() {
         return member.length;
     }
 
     /** @return the first option of the role with this member or one after it */
-    int firstWith(int role, int memberIndex) {
+    public int firstWith(int role, int memberIndex) {
         int low = first[role];
         int high = first[role + 1];
         while (low < high) {
@@ -76,12 +65,12 @@ final class Options {
         return low;
     }
 
-    boolean none(int role) {
+    public boolean none(int role) {
         return first[role] == first[role + 1];
     }
 
     /** Collects the options role by role. */
-    static final class Builder {
+    public static final class Builder {
         private final int[] first;
         private int roles;
         private int count;
@@ -92,11 +81,11 @@ final class Options {
         private int[] minutesFrom = new int[257];
         private int[] minutes = new int[512];
 
-        Builder(int roles) {
+        public Builder(int roles) {
             first = new int[roles + 1];
         }
 
-        void add(int memberIndex, int startWeek, int endWeek, int[] weeklyMinutes, long optionCost) {
+        public void add(int memberIndex, int startWeek, int endWeek, int[] weeklyMinutes, long optionCost) {
             if (count == member.length) {
                 member = Arrays.copyOf(member, count * 2);
                 start = Arrays.copyOf(start, count * 2);
@@ -118,7 +107,7 @@ final class Options {
         }
 
         /** @return the earliest week in which an option of the role ends; −1 when it has none */
-        int endRole() {
+        public int endRole() {
             int earliest = -1;
             for (int o = first[roles]; o < count; o++) {
                 earliest = earliest < 0 ? end[o] : Math.min(earliest, end[o]);
@@ -127,7 +116,7 @@ final class Options {
             return earliest;
         }
 
-        Options build() {
+        public Options build() {
             return new Options(this);
         }
     }

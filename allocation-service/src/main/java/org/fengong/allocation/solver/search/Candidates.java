@@ -1,8 +1,13 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.search;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.fengong.allocation.solver.bound.Prices;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Draws;
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 
 /** The options worth trying for each role, the best-priced first, with a few others and nobody among them. */
 final class Candidates {
@@ -14,15 +19,16 @@ final class Candidates {
     /** The mean over roles of how far their candidates are from their best one, in cost units. */
     private final double spread;
 
-    Candidates(Model model, Prices prices, Draws draws) {
-        Options options = model.options();
-        ofRole = new int[model.roles().size()][];
+    Candidates(Core core, Prices prices, Draws draws) {
+        Options options = core.options();
+        ofRole = new int[core.roles()][];
         double sum = 0;
         int counted = 0;
         for (int r = 0; r < ofRole.length; r++) {
+            int role = r;
             int from = options.first[r];
             long[] priced = IntStream.range(from, options.first[r + 1])
-                    .mapToLong(o -> options.cost[o] + prices.ofWeeksAndLoad(o))
+                    .mapToLong(o -> options.cost[o] + prices.ofWeeksAndLoad(role, o))
                     .toArray();
             int[] ranked = IntStream.range(0, priced.length)
                     .boxed()

@@ -1,41 +1,44 @@
-package org.fengong.allocation.solver;
+package org.fengong.allocation.solver.search;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.fengong.allocation.solver.bound.Prices;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 
 /**
  * A plan at once: task after task, the most important first among those whose predecessors are placed, each role with the
  * option that adds least to the whole cost.
  */
 final class Greedy {
-    private final Model model;
+    private final Core core;
     private final Options options;
     private final Prices prices;
     private final State state;
 
-    private Greedy(Model model, Prices prices) {
-        this.model = model;
-        this.options = model.options();
+    private Greedy(Core core, Prices prices) {
+        this.core = core;
+        this.options = core.options();
         this.prices = prices;
-        this.state = new State(model);
+        this.state = new State(core);
     }
 
     /** @param prices of the members' weeks: full weeks are left to those who need them */
-    static State plan(Model model, Prices prices) {
-        var greedy = new Greedy(model, prices);
+    static State plan(Core core, Prices prices) {
+        var greedy = new Greedy(core, prices);
         greedy.placeAll();
         return greedy.state;
     }
 
     private void placeAll() {
-        int[] importance = inheritedImportance();
-        int count = model.tasks().size();
+        double[] urgency = inheritedUrgency();
+        int count = core.tasks();
         int[] waits = new int[count];
-        PriorityQueue<Integer> ready = new PriorityQueue<>(Comparator.comparing((Integer t) -> -importance[t])
-                .thenComparing(t -> model.tasks().get(t).dueWeek())
-                .thenComparing(t -> t));
+        PriorityQueue<Integer> ready = new PriorityQueue<>(
+                Comparator.comparing((Integer t) -> -urgency[t]).thenComparing(t -> t));
         for (int t = 0; t < count; t++) {
-            waits[t] = model.predecessors()[t].length;
+            waits[t] = core.predecessors()[t].length;
             if (waits[t] == 0) {
                 ready.add(t);
             }
@@ -44,7 +47,7 @@ final class Greedy {
             int t = ready.remove();
             placeTask(t);
             if (state.taskComplete(t)) {
-                for (int next : model.successors()[t]) {
+                for (int next : core.successors()[t]) {
                     if (--waits[next] == 0) {
                         ready.add(next);
                     }
@@ -53,28 +56,33 @@ final class Greedy {
         }
     }
 
-    /** A task is as important as the most important one that waits for it. */
-    private int[] inheritedImportance() {
-        int[] importance = new int[model.tasks().size()];
-        for (int t = importance.length - 1; t >= 0; t--) {
-            importance[t] = model.tasks().get(t).importance();
-            for (int next : model.successors()[t]) {
-                importance[t] = Math.max(importance[t], importance[next]);
+    /** What a task's roles cost per minute with nobody; no task is less urgent than one that waits for it. */
+    private double[] inheritedUrgency() {
+        double[] urgency = new double[core.tasks()];
+        for (int t = urgency.length - 1; t >= 0; t--) {
+            for (int r = core.firstRole()[t]; r < core.firstRole()[t + 1]; r++) {
+                if (!options.none(r)) {
+                    int effort = options.effort(options.first[r]);
+                    urgency[t] = Math.max(urgency[t], core.nobodyCost()[r] / (double) Math.max(1, effort));
+                }
+            }
+            for (int next : core.successors()[t]) {
+                urgency[t] = Math.max(urgency[t], urgency[next]);
             }
         }
-        return importance;
+        return urgency;
     }
 
     private void placeTask(int task) {
-        int from = model.firstRole()[task];
-        int to = model.firstRole()[task + 1];
-        if (!model.tasks().get(task).together() || to - from < 2) {
+        int from = core.firstRole()[task];
+        int to = core.firstRole()[task + 1];
+        if (!core.together()[task] || to - from < 2) {
             placeRoles(from, to, -1);
             return;
         }
         int bestWeek = -1;
         long bestCost = state.cost();
-        for (int week = 0; week < model.weeks(); week++) {
+        for (int week = 0; week < core.weeks(); week++) {
             placeRoles(from, to, week);
             if (state.cost() < bestCost) {
                 bestCost = state.cost();
@@ -97,7 +105,7 @@ final class Greedy {
             long bestCost = 0;
             for (int o = options.first[r]; o < options.first[r + 1]; o++) {
                 if ((week < 0 || options.start[o] == week) && state.fits(o) && state.allowed(r, o)) {
-                    long cost = state.costOf(r, o) + prices.ofWeeks(o);
+                    long cost = state.costOf(r, o) + prices.ofWeeks(r, o);
                     if (cost < bestCost) {
                         bestCost = cost;
                         best = o;
