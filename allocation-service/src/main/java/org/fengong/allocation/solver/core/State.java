@@ -71,24 +71,60 @@ public final class State {
         return options.cost[o] - core.nobodyCost()[role] + core.fairness().cost(m, load[m] + effort) - unfairness[m];
     }
 
+    /** What it would add to the role's own cost to have this option instead of what it has, fairness left out. */
+    public long ownCostOfChange(int role, int o) {
+        int held = option[role];
+        return options.cost[o] - (held == NOBODY ? core.nobodyCost()[role] : options.cost[held]);
+    }
+
     /** What it would add to the cost to give a role this option instead of what it has, everyone else staying. */
     public long costOfChange(int role, int o) {
         int held = option[role];
         if (held == NOBODY) {
             return costOf(role, o);
         }
-        long change = options.cost[o] - options.cost[held];
         int from = options.member[held];
         int to = options.member[o];
+        long change = options.cost[o] - options.cost[held];
         if (from == to) {
-            return change;
+            return change + costOfLoad(from, options.effort(o) - options.effort(held));
         }
-        long effort = options.effort(o);
-        return change
-                + core.fairness().cost(from, load[from] - effort)
-                - unfairness[from]
-                + core.fairness().cost(to, load[to] + effort)
-                - unfairness[to];
+        return change + costOfLoad(from, -options.effort(held)) + costOfLoad(to, options.effort(o));
+    }
+
+    /** What it would add to the cost when two roles of different members took new options of each other's members. */
+    public long costOfSwap(int role, int o, int other, int otherOption) {
+        int held = option[role];
+        int otherHeld = option[other];
+        return options.cost[o]
+                - options.cost[held]
+                + options.cost[otherOption]
+                - options.cost[otherHeld]
+                + costOfLoad(options.member[held], options.effort(otherOption) - options.effort(held))
+                + costOfLoad(options.member[o], options.effort(o) - options.effort(otherHeld));
+    }
+
+    private long costOfLoad(int member, int more) {
+        return core.fairness().cost(member, load[member] + more) - unfairness[member];
+    }
+
+    /** Whether there is room for the option once the role has left what it has. */
+    public boolean fitsInstead(int role, int o) {
+        int held = option[role];
+        if (held == NOBODY || options.member[held] != options.member[o]) {
+            return fits(o);
+        }
+        int first = options.minutesFrom[o];
+        int heldFirst = options.minutesFrom[held];
+        int cell = options.member[o] * core.weeks() + options.start[o];
+        for (int i = first; i < options.minutesFrom[o + 1]; i++, cell++) {
+            int k = heldFirst + options.start[o] + i - first - options.start[held];
+            int freed = k >= heldFirst && k < options.minutesFrom[held + 1] ? options.minutes[k] : 0;
+            if (options.minutes[i] > room[cell] + freed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean fits(int o) {
@@ -245,16 +281,23 @@ public final class State {
         cost += unfairness[m];
     }
 
-    public int rolesOf(int member) {
-        return roleCount[member];
+    /** @return a role of the member in that week, each as likely; −1 when there is none */
+    public int someoneIn(int member, int week, Draws draws) {
+        int count = roleCount[member];
+        if (count == 0) {
+            return -1;
+        }
+        int from = draws.below(count);
+        for (int i = 0; i < count; i++) {
+            int role = rolesOf[member][from + i < count ? from + i : from + i - count];
+            if (worksIn(role, week)) {
+                return role;
+            }
+        }
+        return -1;
     }
 
-    /** In no particular order, but the same after the same moves. */
-    public int roleOf(int member, int index) {
-        return rolesOf[member][index];
-    }
-
-    public boolean worksIn(int role, int week) {
+    private boolean worksIn(int role, int week) {
         int o = option[role];
         return options.start[o] <= week && week <= options.end[o];
     }

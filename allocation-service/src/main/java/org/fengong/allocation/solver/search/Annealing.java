@@ -13,11 +13,6 @@ final class Annealing {
     /** Steps between two looks at temperature, limits and progress. */
     private static final int BARRIER = 8192;
 
-    /** Temperatures in units of the candidates' spread, chosen by measurement. */
-    private static final double START = 4;
-
-    private static final double END = 0.02;
-
     private final State state;
     private final Moves moves;
     private final Draws draws;
@@ -38,19 +33,29 @@ final class Annealing {
         keep();
     }
 
+    /**
+     * One fall of the temperature.
+     *
+     * @param start its first temperature, in units of the candidates' spread; {@code end} its last one
+     */
+    record Schedule(long steps, double start, double end) {}
+
     /** What the search tells at its barriers. */
     interface Watch {
         void better(long steps, int[] plan, long cost);
     }
 
     /** Leaves the best plan found in the state. */
-    void run(long budget, long bound, Limits limits, Watch watch) {
+    void run(Schedule schedule, long bound, Limits limits, Watch watch) {
+        long from = steps;
+        long budget = from + schedule.steps;
         int next = 0;
         while (roles.length > 0 && steps < budget && bestCost > bound && !limits.reached()) {
             long told = bestCost;
-            double temperature = spread * START * StrictMath.pow(END / START, steps / (double) budget);
+            double part = (steps - from) / (double) schedule.steps;
+            double temperature = spread * schedule.start * StrictMath.pow(schedule.end / schedule.start, part);
             // At first a new best plan is soon replaced by a better one: not every one is worth a copy.
-            long worthKeeping = steps < budget * 9 / 10 ? Math.max(1, bestCost / 2000) : 1;
+            long worthKeeping = part < 0.9 ? Math.max(1, bestCost / 2000) : 1;
             for (int i = 0; i < BARRIER && steps < budget; i++, steps++) {
                 next = next + 1 < roles.length ? next + 1 : 0;
                 moves.tryRole(roles[next], (long) (temperature * draws.exponential()));

@@ -14,12 +14,16 @@ final class Moves {
     private static final int MOST_IN_THE_WAY = 3;
     private static final int ANY_WEEK = -1;
 
+    /** One of so many simple steps that cost too much is tried with others joining in. */
+    private static final int DEAR_GOES_ON = 8;
+
     private final State state;
     private final Core core;
     private final Options options;
     private final Candidates candidates;
     private final Draws draws;
     private final Move move;
+    private final QuickMoves quick;
 
     /** How much dearer a role's own change may be, in the hope that others gain from it. */
     private final long margin;
@@ -32,6 +36,7 @@ final class Moves {
         this.candidates = candidates;
         this.draws = draws;
         move = new Move(state);
+        quick = new QuickMoves(state, draws);
     }
 
     /**
@@ -41,14 +46,22 @@ final class Moves {
      */
     void tryRole(int role, long threshold) {
         int o = candidates.draw(role, draws);
-        if (o == state.option[role] || o != State.NOBODY && state.costOfChange(role, o) > threshold + margin) {
+        if (o == state.option[role] || o != State.NOBODY && state.ownCostOfChange(role, o) > threshold + margin) {
             return;
+        }
+        boolean wholeTask = o != State.NOBODY && state.hasMates(role) && draws.below(state.togetherWith(role) ? 2 : 32) == 0;
+        if (o != State.NOBODY && !wholeTask) {
+            QuickMoves.Outcome outcome = quick.tryRole(role, o, threshold);
+            if (outcome == QuickMoves.Outcome.DONE
+                    || outcome == QuickMoves.Outcome.TOO_DEAR && draws.below(DEAR_GOES_ON) > 0) {
+                return;
+            }
         }
         move.begin();
         boolean done;
         if (o == State.NOBODY) {
             done = leaveOut(role);
-        } else if (draws.below(state.togetherWith(role) ? 2 : 32) == 0 && state.hasMates(role)) {
+        } else if (wholeTask) {
             done = moveTask(role, o);
         } else {
             done = moveTo(role, o);
@@ -89,7 +102,7 @@ final class Moves {
     private boolean clearWeeks(int o) {
         int lacking = state.lackingWeek(o);
         while (lacking >= 0) {
-            int inTheWay = someoneIn(options.member[o], lacking);
+            int inTheWay = state.someoneIn(options.member[o], lacking, draws);
             if (inTheWay < 0 || move.taken() > MOST_IN_THE_WAY) {
                 return false;
             }
@@ -97,22 +110,6 @@ final class Moves {
             lacking = state.lackingWeek(o);
         }
         return true;
-    }
-
-    /** @return a free role of the member in that week; −1 when there is none */
-    private int someoneIn(int member, int week) {
-        int count = state.rolesOf(member);
-        if (count == 0) {
-            return -1;
-        }
-        int from = draws.below(count);
-        for (int i = 0; i < count; i++) {
-            int role = state.roleOf(member, from + i < count ? from + i : from + i - count);
-            if (state.worksIn(role, week)) {
-                return role;
-            }
-        }
-        return -1;
     }
 
     /** Lets the roles of predecessors that end too late end earlier. */

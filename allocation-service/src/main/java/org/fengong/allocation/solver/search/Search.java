@@ -9,9 +9,24 @@ import org.fengong.allocation.solver.core.State;
 
 /** Looks for a plan of low cost, and for the proof that none is much cheaper. */
 public final class Search {
-    private static final long LEAST_STEPS = 500_000;
-    private static final long STEPS_PER_ROLE = 15_000;
-    private static final long MOST_STEPS = 20_000_000;
+    private static final long LEAST_STEPS = 1_000_000;
+    private static final long STEPS_PER_ROLE = 80_000;
+    private static final long MOST_STEPS = 30_000_000;
+
+    /** Above this number of roles all steps are needed for one slow fall of the temperature. */
+    private static final int ONE_ROUND_ROLES = 1_000;
+
+    private static final int ROUNDS = 4;
+
+    /** Temperatures chosen by measurement, see docs/benchmarks.md. */
+    private static final double COOL_START = 0.35;
+
+    private static final double COOL_END = 0.015;
+
+    /** So hot that a role worth much more than others gives up its place to them. */
+    private static final double HOT_START = 20;
+
+    private static final double HOT_END = 0.1;
 
     private final Core core;
     private final Settings settings;
@@ -57,26 +72,62 @@ public final class Search {
             state = priced;
         }
         tell(state);
-        anneal();
+        searchAndProve();
         new Polish(state).run();
-        bound.fillMembers(state.cost(), 400, settings.limits());
         return new Found(state, bound.value(), steps);
+    }
+
+    private void searchAndProve() {
+        var draws = new Draws(settings.seed());
+        var annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
+        long budget = budget();
+        if (core.roles() > ONE_ROUND_ROLES) {
+            anneal(annealing, new Annealing.Schedule(budget, COOL_START, COOL_END));
+            prove();
+            return;
+        }
+        long round = Math.max(1, budget / ROUNDS);
+        anneal(annealing, new Annealing.Schedule(round, COOL_START, COOL_END));
+        prove();
+        if (!leavesPlaceableRoles()) {
+            anneal(annealing, new Annealing.Schedule(budget - round, COOL_START, COOL_END));
+            return;
+        }
+        for (int i = 1; i < ROUNDS && budget > round; i++) {
+            anneal(annealing, new Annealing.Schedule(round, HOT_START, HOT_END));
+        }
+    }
+
+    private void anneal(Annealing annealing, Annealing.Schedule schedule) {
+        annealing.run(
+                schedule,
+                bound.value(),
+                settings.limits(),
+                (done, plan, cost) -> watch.better(done, plan, cost, bound.value()));
+        steps = annealing.steps();
+    }
+
+    private void prove() {
+        bound.fillMembers(state.cost(), bundleSteps(), settings.limits());
+    }
+
+    /** Whether a role has nobody though in another plan it could have somebody. */
+    private boolean leavesPlaceableRoles() {
+        for (int r = 0; r < core.roles(); r++) {
+            if (state.option[r] == State.NOBODY && !core.options().none(r)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int bundleSteps() {
+        return (int) Math.max(20, Math.min(300, 20_000_000L / (core.options().size() + 1)));
     }
 
     /** The number of price steps depends on the size of the problem alone. */
     private int priceSteps() {
         return (int) Math.max(150, Math.min(1500, 600_000_000L / (core.options().minutes.length + 1)));
-    }
-
-    private void anneal() {
-        var draws = new Draws(settings.seed());
-        var annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
-        annealing.run(
-                budget(),
-                bound.value(),
-                settings.limits(),
-                (done, plan, cost) -> watch.better(done, plan, cost, bound.value()));
-        steps = annealing.steps();
     }
 
     private long budget() {
