@@ -25,8 +25,8 @@ final class CapacityDual implements Dual {
     private final double limit;
     private final long[] whole;
     private final long[] sums;
-    private final int[] starts;
-    private final int[] ends;
+    private final double[] starts;
+    private final double[] ends;
 
     CapacityDual(Core core) {
         this.core = core;
@@ -35,8 +35,8 @@ final class CapacityDual implements Dual {
         rules = new RulePrices(core);
         whole = new long[size()];
         sums = new long[cells];
-        starts = new int[core.roles() * core.weeks()];
-        ends = new int[starts.length];
+        starts = new double[core.roles() * core.weeks()];
+        ends = new double[starts.length];
         double minutes = 1 + Arrays.stream(core.room()).asLongStream().sum();
         double most = 1;
         double sum = 0;
@@ -47,6 +47,10 @@ final class CapacityDual implements Dual {
         unit = Math.max(1, sum / Math.max(1, options.size()));
         // Keeps every product of a price, and all of them together, below 2^60.
         limit = (1L << 58) / (double) Prices.SCALE / (minutes + most * core.roles() + size() * core.weeks());
+    }
+
+    double unit() {
+        return unit;
     }
 
     @Override

@@ -22,8 +22,8 @@ final class MemberDual implements Dual {
     private final MemberProblem[] members;
     private final double limit;
     private final long[] whole;
-    private final int[] starts;
-    private final int[] ends;
+    private final double[] starts;
+    private final double[] ends;
 
     /** By how much the last bound may be too low because searches were cut. */
     private long unknown;
@@ -33,8 +33,8 @@ final class MemberDual implements Dual {
         rules = new RulePrices(core);
         members = MemberProblems.of(core);
         whole = new long[size()];
-        starts = new int[core.roles() * core.weeks()];
-        ends = new int[starts.length];
+        starts = new double[core.roles() * core.weeks()];
+        ends = new double[starts.length];
         limit = (1L << 58) / (double) Prices.SCALE / (1.0 + size() * core.weeks());
     }
 
@@ -60,12 +60,8 @@ final class MemberDual implements Dual {
         Arrays.fill(ends, 0);
         for (MemberProblem member : members) {
             for (int i = 0; i < member.option.length; i++) {
-                int o = member.option[i];
                 int r = member.roleOf[i];
-                member.profit[i] = (core.nobodyCost()[r] - options.cost[o]) * Prices.SCALE
-                        - whole[r]
-                        - rules.start[r * core.weeks() + options.start[o]]
-                        - rules.end[r * core.weeks() + options.end[o]];
+                member.profit[i] = rules.profit(core, r, member.option[i]) - whole[r];
             }
             sum -= member.best(PRICE_STEPS, NODES);
             unknown += member.unknown;
@@ -121,22 +117,11 @@ final class MemberDual implements Dual {
         return row < core.roles() ? 1 : rules.limit(row - core.roles());
     }
 
-    /** Where the bound starts: what each role is worth at the prices of the capacities. */
-    double[] start(CapacityDual capacities, double[] best) {
-        Prices prices = capacities.prices(best);
-        double[] start = new double[size()];
-        Options options = core.options();
-        for (int r = 0; r < core.roles(); r++) {
-            long cheapest = core.nobodyCost()[r];
-            for (int o = options.first[r]; o < options.first[r + 1]; o++) {
-                cheapest = Math.min(cheapest, options.cost[o] + prices.ofWeeksAndLoad(r, o));
-            }
-            start[r] = core.nobodyCost()[r] - cheapest;
+    /** Prices of these parts, with the load prices of the members to start from. */
+    double[] start(WeekDual weeks, double[] best) {
+        for (int m = 0; m < members.length; m++) {
+            members[m].loadPrice = weeks.loadPrice(best, m);
         }
-        System.arraycopy(best, best.length - rules.size(), start, core.roles(), rules.size());
-        for (MemberProblem member : members) {
-            member.loadPrice = prices.load[member.member];
-        }
-        return start;
+        return Arrays.copyOf(best, size());
     }
 }

@@ -35,6 +35,11 @@ final class MemberProblem {
 
     long loadPrice;
 
+    /** Which part of each option the weeks are filled with when each is filled by itself. */
+    final double[] share;
+
+    double loadSlack;
+
     /** How much more than the best set found last any set earns at most; 0 when the search was not cut. */
     long unknown;
 
@@ -47,7 +52,6 @@ final class MemberProblem {
     private final WeekTables tables;
     private final MemberSearch search;
     private final double[] excess;
-    private double loadSlack;
 
     MemberProblem(Core core, int member, int[] option, int[] roleOf, int[] groupFrom) {
         this.core = core;
@@ -58,6 +62,7 @@ final class MemberProblem {
         options = core.options();
         loadBefore = core.loadBefore()[member];
         profit = new long[option.length];
+        share = new double[option.length];
         groupPrice = new long[groupFrom.length - 1];
         excess = new double[groupPrice.length];
         tables = new WeekTables(core, this);
@@ -81,6 +86,13 @@ final class MemberProblem {
         unknown = 0;
         if (top <= known) {
             return known;
+        }
+        for (int tenths = 10; tenths >= 8; tenths--) {
+            int[] filled = tables.weekByWeek(loadPrice * tenths / 10);
+            if (earned(filled) > known) {
+                chosen = filled;
+                known = earned(filled);
+            }
         }
         long limit = search.best(known, DIVE_NODES);
         known = earned(chosen);
@@ -157,7 +169,24 @@ final class MemberProblem {
         long bestLoad = LoadCost.bestLoad(core, member, loadBefore, loadPrice);
         long top = loadPrice * (bestLoad - loadBefore) - core.fairness().cost(member, bestLoad) * Prices.SCALE;
         top += tables.fill();
-        loadSlack = bestLoad - loadBefore - tables.minutesAndExcess(excess);
+        tables.shares(share);
+        loadSlack = bestLoad - loadBefore;
+        for (int g = 0; g < excess.length; g++) {
+            excess[g] = -1;
+            for (int i = groupFrom[g]; i < groupFrom[g + 1]; i++) {
+                excess[g] += share[i];
+                loadSlack -= share[i] * options.effort(option[i]);
+            }
+        }
         return top;
+    }
+
+    /**
+     * What no set earns more than at the prices as they are. Leaves in {@link #share} what the weeks are filled with, and
+     * in {@link #loadSlack} by how much that falls short of the best load.
+     */
+    long relaxed() {
+        tables.select();
+        return top();
     }
 }

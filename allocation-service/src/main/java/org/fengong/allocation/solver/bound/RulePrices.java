@@ -149,6 +149,14 @@ final class RulePrices {
         return constant;
     }
 
+    /** What an option saves against nobody, less the prices of its start and end, in 1/{@value Prices#SCALE} cost units. */
+    long profit(Core core, int role, int o) {
+        Options options = core.options();
+        return (core.nobodyCost()[role] - options.cost[o]) * Prices.SCALE
+                - start[role * weeks + options.start[o]]
+                - end[role * weeks + options.end[o]];
+    }
+
     /** The limit of an inequality: what its left side must not exceed. */
     int limit(int row) {
         return row < before.length * weeks ? 0 : 1;
@@ -184,10 +192,10 @@ final class RulePrices {
      *
      * @param starts how often each role starts in a week, {@code [role * weeks + week]}; {@code ends} likewise
      */
-    void violation(int[] starts, int[] ends, double[] violation, int offset) {
+    void violation(double[] starts, double[] ends, double[] violation, int offset) {
         int p = offset;
         for (int i = 0; i < before.length; i++, p += weeks) {
-            int sum = 0;
+            double sum = 0;
             for (int week = 0; week < weeks; week++) {
                 sum += starts[after[i] * weeks + week];
                 if (week - lag[i] >= 0) {
@@ -197,7 +205,7 @@ final class RulePrices {
             }
         }
         for (int i = 0; i < one.length; i++, p += weeks) {
-            int all = 0;
+            double all = 0;
             for (int week = 0; week < weeks; week++) {
                 all += starts[other[i] * weeks + week];
             }

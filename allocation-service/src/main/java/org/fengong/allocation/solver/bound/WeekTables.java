@@ -26,6 +26,8 @@ final class WeekTables {
     private final long[] cells;
     private final long[] before;
     private final int[] groupOf;
+    private final int[] left;
+    private final boolean[] used;
 
     /** The groups worth a look, in the order of the search, and their options that earn something. */
     final int[] order;
@@ -69,6 +71,8 @@ final class WeekTables {
         rowLength = length;
         cells = new long[(most + 1) * rowLength];
         before = new long[cells.length];
+        left = new int[weeks];
+        used = new boolean[most];
         groupOf = new int[problem.option.length];
         for (int g = 0; g < most; g++) {
             Arrays.fill(groupOf, problem.groupFrom[g], problem.groupFrom[g + 1], g);
@@ -207,6 +211,81 @@ final class WeekTables {
         return loss;
     }
 
+    /**
+     * A good set: week after week the best of what may start in it, of the groups that have nothing yet.
+     *
+     * @param minutePrice what a minute of load must earn
+     */
+    int[] weekByWeek(long minutePrice) {
+        int[] set = new int[groups];
+        int count = 0;
+        System.arraycopy(core.room(), problem.member * weeks, left, 0, weeks);
+        Arrays.fill(used, 0, groups, false);
+        for (int w = 0; w < weeks; w++) {
+            if (left[w] > 0) {
+                count = fillWeek(w, minutePrice, set, count);
+            }
+        }
+        return Arrays.copyOf(set, count);
+    }
+
+    private int fillWeek(int w, long minutePrice, int[] set, int count) {
+        int room = left[w] / unit;
+        Arrays.fill(before, weekFrom[w], weekFrom[w] + room + 1, 0);
+        for (int g = 0; g < groups; g++) {
+            int row = (g + 1) * rowLength + weekFrom[w];
+            System.arraycopy(before, row - rowLength, before, row, room + 1);
+            for (int k = from[g]; k < from[g + 1] && !used[g]; k++) {
+                int o = problem.option[worth[k]];
+                long value = problem.profit[worth[k]] - options.effort(o) * minutePrice;
+                if (options.start[o] == w && value > 0 && fits(o)) {
+                    int units = options.minutes[options.minutesFrom[o]] / unit;
+                    for (int c = units; c <= room; c++) {
+                        before[row + c] = Math.max(before[row + c], before[row - rowLength + c - units] + value);
+                    }
+                }
+            }
+        }
+        int c = room;
+        for (int g = groups - 1; g >= 0; g--) {
+            int row = (g + 1) * rowLength + weekFrom[w];
+            for (int k = from[g]; k < from[g + 1] && before[row + c] != before[row - rowLength + c]; k++) {
+                int o = problem.option[worth[k]];
+                int units = options.minutes[options.minutesFrom[o]] / unit;
+                if (options.start[o] == w
+                        && units <= c
+                        && before[row + c]
+                                == before[row - rowLength + c - units]
+                                        + problem.profit[worth[k]]
+                                        - options.effort(o) * minutePrice) {
+                    if (fits(o)) {
+                        used[g] = true;
+                        set[count++] = worth[k];
+                        take(o);
+                    }
+                    c -= units;
+                    break;
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean fits(int o) {
+        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
+            if (options.minutes[i] > left[w]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(int o) {
+        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
+            left[w] -= options.minutes[i];
+        }
+    }
+
     private long valueOf(int i, int o, long price) {
         return problem.profit[i] - options.effort(o) * problem.loadPrice - price;
     }
@@ -245,30 +324,22 @@ final class WeekTables {
         return sum;
     }
 
-    /**
-     * The minutes in the knapsacks, and how many options of each group, counted by their shares, lie in them beyond one.
-     */
-    double minutesAndExcess(double[] excess) {
-        Arrays.fill(excess, 0);
-        double minutes = 0;
+    /** Which part of each option, by its minutes, lies in the knapsacks: by position in the problem's options. */
+    void shares(double[] share) {
+        Arrays.fill(share, 0);
         for (int w = 0; w < weeks; w++) {
             int c = roomUnits[w];
             for (int g = 0; g < groups; g++) {
                 int at = g * rowLength + weekFrom[w] + c;
                 if (cells[at] != cells[at + rowLength]) {
-                    int k = taken(g, w, c);
-                    int o = problem.option[worth[k]];
+                    int i = worth[taken(g, w, c)];
+                    int o = problem.option[i];
                     int part = options.minutes[options.minutesFrom[o] + w - options.start[o]];
-                    excess[order[g]] += part / (double) Math.max(1, options.effort(o));
-                    minutes += part;
+                    share[i] += part / (double) Math.max(1, options.effort(o));
                     c -= part / unit;
                 }
             }
         }
-        for (int g = 0; g < groups; g++) {
-            excess[order[g]]--;
-        }
-        return minutes;
     }
 
     private int taken(int g, int w, int c) {

@@ -108,7 +108,11 @@ public final class Search {
     }
 
     private void prove() {
-        bound.fillMembers(state.cost(), bundleSteps(), settings.limits());
+        long byOptions = 50_000_000L / (core.options().size() + 1);
+        bound.fillWeeks(state.cost(), (int) Math.max(60, Math.min(500, byOptions)), settings.limits());
+        if (core.roles() <= ONE_ROUND_ROLES) {
+            bound.fillMembers(state.cost(), (int) Math.max(20, Math.min(200, byOptions / 25)), settings.limits());
+        }
     }
 
     /** Whether a role has nobody though in another plan it could have somebody. */
@@ -119,10 +123,6 @@ public final class Search {
             }
         }
         return false;
-    }
-
-    private int bundleSteps() {
-        return (int) Math.max(20, Math.min(300, 20_000_000L / (core.options().size() + 1)));
     }
 
     /** The number of price steps depends on the size of the problem alone. */
