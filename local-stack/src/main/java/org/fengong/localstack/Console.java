@@ -7,7 +7,7 @@ public final class Console {
     private final PrintStream out;
     private final boolean colour;
 
-    Console(PrintStream out, boolean colour) {
+    public Console(PrintStream out, boolean colour) {
         this.out = out;
         this.colour = colour;
     }

@@ -1,6 +1,5 @@
 package org.fengong.localstack;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -18,12 +17,12 @@ final class EventFlow {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 100;
 
-    private final Ports ports;
-    private final String databasePassword;
+    private final String brokers;
+    private final Databases databases;
 
-    EventFlow(Ports ports, String databasePassword) {
-        this.ports = ports;
-        this.databasePassword = databasePassword;
+    EventFlow(String brokers, Databases databases) {
+        this.brokers = brokers;
+        this.databases = databases;
     }
 
     /**
@@ -33,8 +32,7 @@ final class EventFlow {
      */
     void awaitRest() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (var broker =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + ports.kafka()))) {
+        try (var broker = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
             // twice: what is read between the two looks may have written a new event
             while (!(isAtRest(broker) && isAtRest(broker))) {
                 if (System.nanoTime() > deadline) {
@@ -85,8 +83,7 @@ final class EventFlow {
 
     private boolean outboxesAreEmpty() {
         for (var service : Service.values()) {
-            var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.shortName());
-            try (var connection = DriverManager.getConnection(url, service.shortName(), databasePassword);
+            try (var connection = databases.connect(service);
                     var statement = connection.createStatement();
                     var found = statement.executeQuery("select exists (select from outbox)")) {
                 found.next();

@@ -38,6 +38,8 @@ public final class Launcher {
               ./fengong status                    what runs, and where
               ./fengong token --role ROLE [--member KEY] [--team KEY]
                                                   print a bearer token; ROLE is admin, lead, member, viewer or service
+              ./fengong compose-env [--auth]      make what docker-compose.yml needs: passwords, keys and a token in
+                                                  .fengong/secrets, the rest in .env (--auth: for its profile auth)
 
             Options of up and demo:
               --fresh              delete the data of earlier runs first
@@ -76,6 +78,7 @@ public final class Launcher {
                 case "down" -> down(options);
                 case "status" -> status(options);
                 case "token" -> token(options);
+                case "compose-env" -> composeEnv(options);
                 case "help", "--help", "-h" -> help();
                 default -> throw new UsageException("Unknown command " + command + ".");
             };
@@ -115,8 +118,11 @@ public final class Launcher {
         var stack = started(ports, arguments.has("fresh"));
         console.blank();
         new Demo(stack.suite(), console).run(folder);
-        new Status(directory, console).printReady(ports);
-        if (!arguments.has("exit")) {
+        if (arguments.has("exit")) {
+            console.blank();
+            console.line("To look around in what is there now: ./fengong up");
+        } else {
+            new Status(directory, console).printReady(ports);
             stack.awaitStop();
         }
         return 0;
@@ -158,7 +164,15 @@ public final class Launcher {
     private int token(List<String> options) {
         var arguments = Arguments.parse(options, Set.of(), List.of("role", "member", "team"));
         console.line(new TokenRequest(arguments.value("role"), arguments.value("member"), arguments.value("team"))
-                .answer(directory));
+                .answer(directory, Ports.chosen(name -> null, System.getenv())));
+        return 0;
+    }
+
+    private int composeEnv(List<String> options) {
+        var arguments = Arguments.parse(options, Set.of("auth"), Set.of());
+        new ComposeEnvironment(root, directory).write(arguments.has("auth"));
+        console.line("Wrote .env and .fengong/secrets. Next: mvn -DskipTests package && docker compose"
+                + (arguments.has("auth") ? " --profile auth" : "") + " up --build --wait");
         return 0;
     }
 

@@ -38,7 +38,7 @@ final class LocalClock {
     void moveTo(Instant businessTime) {
         var ahead = Duration.between(now(), businessTime);
         if (!ahead.isNegative()) {
-            OwnerFile.replace(offsetFile, offset().plus(ahead).toString());
+            OwnerFile.replaceReadable(offsetFile, offset().plus(ahead).toString());
         }
     }
 }

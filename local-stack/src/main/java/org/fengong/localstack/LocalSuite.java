@@ -8,20 +8,20 @@ import org.fengong.localstack.demo.Suite;
 import org.fengong.localstack.security.IssuerKeys;
 import org.fengong.localstack.security.Tokens;
 
-/** The suite that the launcher runs. */
+/** A running suite of the profile {@code local}: its key signs the tokens and its file moves the time. */
 final class LocalSuite implements Suite {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
-    private final Ports ports;
+    private final Addresses addresses;
     private final Tokens tokens;
     private final LocalClock clock;
     private final EventFlow events;
 
-    LocalSuite(StackDirectory directory, Ports ports, String databasePassword) {
-        this.ports = ports;
-        this.tokens = new Tokens(IssuerKeys.in(directory.keys()));
-        this.clock = new LocalClock(directory.clockOffset());
-        this.events = new EventFlow(ports, databasePassword);
+    LocalSuite(Addresses addresses, IssuerKeys keys, LocalClock clock, Databases databases) {
+        this.addresses = addresses;
+        this.tokens = new Tokens(keys);
+        this.clock = clock;
+        this.events = new EventFlow(addresses.kafka(), databases);
     }
 
     @Override
@@ -70,6 +70,6 @@ final class LocalSuite implements Suite {
     }
 
     private URI address(Service service) {
-        return URI.create("http://127.0.0.1:" + ports.of(service));
+        return addresses.service().apply(service);
     }
 }

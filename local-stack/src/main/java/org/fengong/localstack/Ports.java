@@ -12,11 +12,33 @@ import java.util.stream.Stream;
 import org.fengong.localstack.port.LocalPort;
 
 /** The ports of the suite by name: each service's own, its management port, {@code postgres} and {@code kafka}. */
-record Ports(Map<String, Integer> byName) {
+public record Ports(Map<String, Integer> byName) {
     private static final Map<String, Integer> DEFAULTS = defaults();
 
-    static Ports byDefault() {
-        return new Ports(DEFAULTS);
+    /** Ports that nobody uses now. */
+    public static Ports free() {
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var name : DEFAULTS.keySet()) {
+            var port = LocalPort.free();
+            while (ports.containsValue(port)) {
+                port = LocalPort.free();
+            }
+            ports.put(name, port);
+        }
+        return new Ports(ports);
+    }
+
+    /** Ports that nobody uses now. */
+    public static Ports free() {
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var name : DEFAULTS.keySet()) {
+            var port = LocalPort.free();
+            while (ports.containsValue(port)) {
+                port = LocalPort.free();
+            }
+            ports.put(name, port);
+        }
+        return new Ports(ports);
     }
 
     /**
@@ -57,7 +79,7 @@ record Ports(Map<String, Integer> byName) {
                 .toList();
     }
 
-    int of(Service service) {
+    public int of(Service service) {
         return byName.get(service.shortName());
     }
 
@@ -69,7 +91,7 @@ record Ports(Map<String, Integer> byName) {
         return byName.get("postgres");
     }
 
-    int kafka() {
+    public int kafka() {
         return byName.get("kafka");
     }
 
@@ -109,7 +131,7 @@ record Ports(Map<String, Integer> byName) {
     private static Map<String, Integer> defaults() {
         var ports = new LinkedHashMap<String, Integer>();
         for (var service : Service.values()) {
-            ports.put(service.shortName(), 8081 + service.ordinal());
+            ports.put(service.shortName(), service.usualPort());
         }
         for (var service : Service.values()) {
             ports.put(service.shortName() + "-management", 9081 + service.ordinal());

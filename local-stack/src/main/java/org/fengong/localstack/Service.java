@@ -1,7 +1,7 @@
 package org.fengong.localstack;
 
 /** The services of the suite, as the launcher starts them. */
-enum Service {
+public enum Service {
     MEMBERS("members", 256),
     TASKS("tasks", 256),
     ALLOCATION("allocation", 512),
@@ -16,13 +16,18 @@ enum Service {
     }
 
     /** Also the name of its database and of its ports. */
-    String shortName() {
+    public String shortName() {
         return shortName;
     }
 
     /** The name of its folder. */
-    String fullName() {
+    public String fullName() {
         return shortName + "-service";
+    }
+
+    /** Of its API, unless it was moved. */
+    int usualPort() {
+        return 8081 + ordinal();
     }
 
     int heapMegabytes() {

@@ -1,6 +1,8 @@
 package org.fengong.localstack;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +33,7 @@ import org.fengong.localstack.security.Tokens;
  * The whole suite: PostgreSQL, Kafka in this process, and the four services as children. What dies by itself is started
  * again. One stack owns a {@link StackDirectory} at a time.
  */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final Duration NEWS_EVERY = Duration.ofSeconds(10);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
@@ -61,7 +64,7 @@ final class Stack implements AutoCloseable {
     private LocalKafka kafka;
 
     /** @param programs what the Java virtual machine runs for each service */
-    Stack(StackDirectory directory, Ports ports, Function<Service, List<String>> programs, Console console) {
+    public Stack(StackDirectory directory, Ports ports, Function<Service, List<String>> programs, Console console) {
         this.directory = directory;
         this.ports = ports;
         this.programs = programs;
@@ -74,7 +77,7 @@ final class Stack implements AutoCloseable {
      * @param fresh deletes the data first
      * @throws StackException when the suite runs already, a port is in use, or something does not start
      */
-    void start(boolean fresh) {
+    public void start(boolean fresh) {
         var begin = Instant.now();
         step(() -> claim(begin, fresh));
         step(this::startServers);
@@ -89,8 +92,22 @@ final class Stack implements AutoCloseable {
     }
 
     /** The running suite; only after {@link #start}. */
-    Suite suite() {
-        return new LocalSuite(directory, ports, databasePassword);
+    public Suite suite() {
+        return new LocalSuite(
+                Addresses.of(ports),
+                IssuerKeys.in(directory.keys()),
+                new LocalClock(directory.clockOffset()),
+                new Databases(ports, databasePassword));
+    }
+
+    /** The process that is the service now; another one after it has been started again. */
+    public Optional<ProcessHandle> process(Service service) {
+        return ServiceProcess.ofService(directory, service).findFirst();
+    }
+
+    /** A connection to the service's database, as the service's own user; only after {@link #start}. */
+    public Connection database(Service service) throws SQLException {
+        return new Databases(ports, databasePassword).connect(service);
     }
 
     void awaitStop() throws InterruptedException {
@@ -251,7 +268,7 @@ final class Stack implements AutoCloseable {
             if (now.isAfter(begin.plus(START_PATIENCE)) && !waiting.isEmpty()) {
                 throw failed(waiting.get(0), "is not ready after %d minutes".formatted(START_PATIENCE.toMinutes()));
             }
-            if (now.isAfter(nextNews)) {
+            if (now.isAfter(nextNews) && !waiting.isEmpty()) {
                 nextNews = now.plus(NEWS_EVERY);
                 console.line(console.dim("  still starting after %d s: %s"
                         .formatted(
@@ -307,7 +324,7 @@ final class Stack implements AutoCloseable {
         console.line("  %-20s%s   %s".formatted(what, console.good("ready"), address));
     }
 
-    private static String randomPassword() {
+    static String randomPassword() {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

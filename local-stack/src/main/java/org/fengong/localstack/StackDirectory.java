@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.fengong.localstack.files.DirectoryTree;
 
 /** What the launcher keeps between runs, in {@code .fengong} of the repository. */
-record StackDirectory(Path path) {
+public record StackDirectory(Path path) {
     Path postgres() {
         return path.resolve("postgres");
     }
@@ -15,6 +15,11 @@ record StackDirectory(Path path) {
 
     Path keys() {
         return path.resolve("keys");
+    }
+
+    /** What docker-compose.yml mounts. */
+    Path secrets() {
+        return path.resolve("secrets");
     }
 
     Path clockOffset() {

@@ -19,7 +19,7 @@ final class Status {
     boolean print() {
         var running = RunningStack.find(directory);
         var launcher = running.flatMap(stack -> ProcessHandle.of(stack.pid()));
-        var ports = running.map(RunningStack::ports).orElse(Ports.byDefault());
+        var ports = running.map(RunningStack::ports).orElseGet(() -> Ports.chosen(option -> null, System.getenv()));
         console.line(console.bold("%-20s%-11s%-7s%-9s%s".formatted("SERVICE", "STATE", "PORT", "PID", "URL")));
         var ready = true;
         for (var service : Service.values()) {

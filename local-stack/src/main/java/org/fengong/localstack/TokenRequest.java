@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengong.localstack.demo.Api;
+import org.fengong.localstack.port.LocalPort;
 import org.fengong.localstack.security.IssuerKeys;
 import org.fengong.localstack.security.Tokens;
 
@@ -20,7 +21,7 @@ record TokenRequest(String role, String memberKey, String teamKey) {
     private static final Duration LIFETIME = Duration.ofHours(12);
 
     TokenRequest {
-        if (!ROLES.contains(role)) {
+        if (role == null || !ROLES.contains(role)) {
             throw new UsageException("--role must be one of " + String.join(", ", ROLES) + ".");
         }
         if (memberKey == null && (role.equals("lead") || role.equals("member"))) {
@@ -28,24 +29,37 @@ record TokenRequest(String role, String memberKey, String teamKey) {
         }
     }
 
-    /** @throws StackException when the suite does not run or a key is nobody's */
-    String answer(StackDirectory directory) {
-        var stack = RunningStack.find(directory)
-                .filter(RunningStack::ready)
-                .orElseThrow(() -> new StackException("Fengong is not running. ./fengong up starts it."));
+    /**
+     * Only a key needs a running suite, to look its id up.
+     *
+     * @param usual where the suite is when no launcher of this directory runs it: in containers
+     * @throws StackException when the suite does not run or a key is nobody's
+     */
+    String answer(StackDirectory directory, Ports usual) {
         var tokens = new Tokens(IssuerKeys.in(directory.keys()));
-        var members = new Api(
-                URI.create("http://127.0.0.1:" + stack.ports().of(Service.MEMBERS)),
-                tokens.to("launcher", "admin").sign());
         var roles = role.equals("lead") ? new String[] {"lead", "member"} : new String[] {role};
         var token = tokens.to(memberKey == null ? role : memberKey, roles).validFor(LIFETIME);
-        if (memberKey != null) {
-            token.member(idOf("member", memberKey, members));
-        }
-        if (teamKey != null) {
-            token.teams(List.of(idOf("team", teamKey, members)));
+        if (memberKey != null || teamKey != null) {
+            var members = members(directory, usual, tokens);
+            if (memberKey != null) {
+                token.member(idOf("member", memberKey, members));
+            }
+            if (teamKey != null) {
+                token.teams(List.of(idOf("team", teamKey, members)));
+            }
         }
         return token.sign();
+    }
+
+    private static Api members(StackDirectory directory, Ports usual, Tokens tokens) {
+        var launcher = RunningStack.find(directory);
+        var port = launcher.map(RunningStack::ports).orElse(usual).of(Service.MEMBERS);
+        if (launcher.filter(stack -> !stack.ready()).isPresent() || !LocalPort.answers(port)) {
+            throw new StackException("Fengong is not running. ./fengong up or docker compose up starts it.");
+        }
+        return new Api(
+                URI.create("http://127.0.0.1:" + port),
+                tokens.to("launcher", "admin").sign());
     }
 
     private static UUID idOf(String what, String key, Api members) {

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.fengong.localstack.port.LocalPort;
 import org.fengong.localstack.postgres.LocalPostgres;
 import org.fengong.localstack.process.ForeignProcess;
@@ -43,7 +42,7 @@ class StackTest {
     @BeforeAll
     void startAfterAKilledLauncher(@TempDir Path temporary) throws Exception {
         directory = new StackDirectory(temporary.toAbsolutePath());
-        ports = freePorts();
+        ports = Ports.free();
         var launcher = StackOwner.startProcess(directory, ports);
         ServiceProcess.ofDirectory(directory).forEach(leftBehind::add);
         LocalPostgres.find(directory.postgres()).ifPresent(leftBehind::add);
@@ -101,9 +100,9 @@ class StackTest {
 
     @Test
     void issuesTokensForKeysOfMembers() {
-        assertThat(claimsOf(new TokenRequest("lead", "ana", null).answer(directory)))
+        assertThat(claimsOf(new TokenRequest("lead", "ana", null).answer(directory, ports)))
                 .contains("\"member\":\"" + FakeService.ANA + "\"", "[\"lead\",\"member\"]");
-        assertThatThrownBy(() -> new TokenRequest("member", "nobody", null).answer(directory))
+        assertThatThrownBy(() -> new TokenRequest("member", "nobody", null).answer(directory, ports))
                 .isInstanceOf(StackException.class)
                 .hasMessage("No member has the key nobody.");
         assertThatThrownBy(() -> new TokenRequest("member", null, null))
@@ -113,7 +112,7 @@ class StackTest {
 
     @Test
     void isTheOnlyOneOfItsDirectory() {
-        try (var second = new Stack(directory, freePorts(), service -> FakeService.program(), console)) {
+        try (var second = new Stack(directory, Ports.free(), service -> FakeService.program(), console)) {
             assertThatThrownBy(() -> second.start(false))
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("already running (process "
@@ -125,7 +124,7 @@ class StackTest {
     @Test
     void showsTheLogOfAServiceThatEndsWhileItStarts(@TempDir Path other) {
         var failing = new StackDirectory(other.toAbsolutePath());
-        try (var second = new Stack(failing, freePorts(), service -> List.of("no.such.Program"), console)) {
+        try (var second = new Stack(failing, Ports.free(), service -> List.of("no.such.Program"), console)) {
             assertThatThrownBy(() -> second.start(false))
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("ended with code 1 while it started")
@@ -136,7 +135,7 @@ class StackTest {
     @Test
     void namesAPortThatIsInUseAndStartsNothing(@TempDir Path other) throws Exception {
         var mine = new StackDirectory(other.toAbsolutePath());
-        var taken = freePorts();
+        var taken = Ports.free();
         try (var taker = new ServerSocket(taken.of(Service.REVIEW), 1, InetAddress.getLoopbackAddress());
                 var second = new Stack(mine, taken, service -> FakeService.program(), console)) {
             assertThatThrownBy(() -> second.start(true))
@@ -145,10 +144,6 @@ class StackTest {
                     .hasMessageContaining("--review-port N (FENGONG_REVIEW_PORT=N)");
         }
         assertThat(mine.postgres()).doesNotExist();
-    }
-
-    private static Ports freePorts() {
-        return Ports.chosen(option -> option.equals("port-offset") ? null : String.valueOf(LocalPort.free()), Map.of());
     }
 
     private String printed() {

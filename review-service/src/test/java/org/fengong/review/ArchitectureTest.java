@@ -37,6 +37,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAPackage("java..")
                     .or(resideInAPackage("org.threeten.extra.."))
                     .or(resideInAPackage("org.fengong.platform.time"))
+                    .or(resideInAPackage("org.eclipse.microprofile.openapi.annotations.."))
                     .or(resideInAPackage("org.fengong.review.metric")));
 
     @ArchTest

@@ -133,10 +133,13 @@ class Assignment {
         }
     }
 
-    /** Later weeks are free at once; of the current one the working days that are left. Past weeks are frozen. */
+    /**
+     * Later weeks are free at once, of the current one the working days from today on, as a plan made today counts them.
+     * Past weeks are frozen.
+     */
     private void freeAfter(LocalDate today) {
         var current = Weeks.of(today);
-        var daysDone = Math.min(today.getDayOfWeek().getValue(), DayOfWeek.FRIDAY.getValue());
+        var daysDone = Math.min(today.getDayOfWeek().getValue() - 1, DayOfWeek.FRIDAY.getValue());
         var kept = weeks.stream()
                 .filter(standing -> !standing.week().isAfter(current))
                 .map(standing -> standing.week().equals(current)

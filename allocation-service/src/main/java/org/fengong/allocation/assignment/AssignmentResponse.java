@@ -3,6 +3,7 @@ package org.fengong.allocation.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -19,14 +20,14 @@ public record AssignmentResponse(
         UUID teamId,
         UUID memberId,
         AssignmentStatus status,
-        ReleaseCause cause,
+        @Schema(nullable = true) ReleaseCause cause,
         String origin,
         boolean pinned,
         YearWeek startWeek,
         List<WeekMinutes> weeks,
         double fit,
         String reason,
-        UUID planId,
+        @Schema(nullable = true) UUID planId,
         Instant createdAt,
         long version) {
     static AssignmentResponse of(Assignment a) {

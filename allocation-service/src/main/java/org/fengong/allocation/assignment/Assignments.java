@@ -3,16 +3,17 @@ package org.fengong.allocation.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,6 +50,19 @@ public class Assignments {
             Set<UUID> offeringTeams,
             String actor) {}
 
+    /** What a change means to one task. */
+    private static final class TaskChange {
+        final UUID teamId;
+        final List<TaskAssignments.Holder> previous = new ArrayList<>();
+
+        /** Somebody got a role, or other weeks for it. */
+        boolean gained;
+
+        TaskChange(UUID teamId) {
+            this.teamId = teamId;
+        }
+    }
+
     private final EntityManager entityManager;
     private final LoadBook loadBook;
     private final SnapshotReader snapshots;
@@ -75,15 +89,20 @@ public class Assignments {
 
     /** Those of the tasks that stand. */
     public List<AssignmentResponse> standingOfTasks(Collection<UUID> taskIds) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.taskId in :tasks and a.status in :standing order by a.id",
-                        Assignment.class)
-                .setParameter("tasks", taskIds)
-                .setParameter("standing", STANDING)
-                .getResultStream()
+        return standingEntitiesOfTasks(taskIds).stream()
                 .map(AssignmentResponse::of)
                 .toList();
+    }
+
+    /** Who has something that stands in the teams. */
+    public Set<UUID> holders(Collection<UUID> teamIds) {
+        return Set.copyOf(entityManager
+                .createQuery(
+                        "select distinct a.memberId from Assignment a where a.teamId in :teams and a.status in :standing",
+                        UUID.class)
+                .setParameter("teams", teamIds)
+                .setParameter("standing", STANDING)
+                .getResultList());
     }
 
     /** The weeks that a publication changes, to be locked before the plan is judged. */
@@ -101,12 +120,11 @@ public class Assignments {
         var standing = standingEntities(publication.teamIds()).stream()
                 .filter(a -> publication.decidedRoles().contains(a.roleId()))
                 .collect(Collectors.toMap(Assignment::roleId, Function.identity()));
-        var changedTasks = new LinkedHashMap<UUID, List<TaskAssignments.Holder>>();
-        var gained = new LinkedHashSet<UUID>();
+        var changes = new HashMap<UUID, TaskChange>();
         standing.values().forEach(a -> {
             var role = planned.get(a.roleId());
             if (role == null || !role.memberId().equals(a.memberId())) {
-                changed(changedTasks, a);
+                lost(changes, a);
                 a.release(ReleaseCause.REPLANNED, today(a.teamId()));
             }
         });
@@ -115,13 +133,12 @@ public class Assignments {
             var known = standing.get(role.roleId());
             if (known != null && known.stands()) {
                 if (!known.isAsPlanned(role, publication.fromWeek())) {
-                    changed(changedTasks, known);
-                    gained.add(role.taskId());
+                    lost(changes, known);
+                    gained(changes, known.taskId(), known.teamId());
                     known.replan(role, publication.planId(), publication.fromWeek());
                 }
             } else {
-                changedTasks.computeIfAbsent(role.taskId(), id -> new ArrayList<>());
-                gained.add(role.taskId());
+                gained(changes, role.taskId(), role.teamId());
                 entityManager.persist(Assignment.of(
                         role,
                         publication.planId(),
@@ -129,14 +146,7 @@ public class Assignments {
                         clock.instant()));
             }
         }
-        entityManager.flush();
-        changedTasks.forEach((taskId, previous) -> tell(
-                gained.contains(taskId) ? TaskAssignments.ASSIGNED : TaskAssignments.UNASSIGNED,
-                taskId,
-                previous,
-                publication.planId(),
-                publication.actor(),
-                "plan-published"));
+        tell(changes, publication.planId(), publication.actor(), "plan-published");
         loadBook.tell(lockedWeeks, "plan-published");
     }
 
@@ -147,7 +157,7 @@ public class Assignments {
                 .map(TaskState.Role::roleId)
                 .collect(Collectors.toSet());
         var roleIds = task.roles().stream().map(TaskState.Role::roleId).collect(Collectors.toSet());
-        var standing = standingOfTask(task.taskId());
+        var standing = standingEntitiesOfTasks(Set.of(task.taskId()));
         change(
                 standing.stream()
                         .filter(a -> task.completed() || completedRoles.contains(a.roleId()))
@@ -164,13 +174,20 @@ public class Assignments {
     }
 
     void roleEstimated(@Observes RoleEstimated told) {
+        snapshots.lockTask(told.taskId());
         var standing = entityManager
                 .createQuery(
                         "select a from Assignment a where a.roleId = :role and a.status in :standing", Assignment.class)
                 .setParameter("role", told.roleId())
                 .setParameter("standing", STANDING)
                 .getResultList();
+        var changes = new HashMap<UUID, TaskChange>();
+        standing.forEach(a -> {
+            lost(changes, a);
+            gained(changes, a.taskId(), a.teamId());
+        });
         change(standing, a -> a.estimate(told.estimateToCompleteMinutes(), today(a.teamId())), "estimate-changed");
+        tell(changes, null, null, "estimate-changed");
     }
 
     /** Capacity may have changed in any week, and who has left keeps nothing. */
@@ -186,9 +203,9 @@ public class Assignments {
 
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
         change(assignments, a -> a.release(cause, today(a.teamId())), reason);
-        var byTask = new LinkedHashMap<UUID, List<TaskAssignments.Holder>>();
-        assignments.forEach(a -> changed(byTask, a));
-        byTask.forEach((taskId, previous) -> tell(TaskAssignments.UNASSIGNED, taskId, previous, null, actor, reason));
+        var changes = new HashMap<UUID, TaskChange>();
+        assignments.forEach(a -> lost(changes, a));
+        tell(changes, null, actor, reason);
     }
 
     private void change(List<Assignment> assignments, Consumer<Assignment> effect, String cause) {
@@ -205,45 +222,65 @@ public class Assignments {
         loadBook.tell(weeks, cause);
     }
 
-    private static void changed(Map<UUID, List<TaskAssignments.Holder>> byTask, Assignment a) {
-        byTask.computeIfAbsent(a.taskId(), id -> new ArrayList<>())
+    private static void lost(Map<UUID, TaskChange> changes, Assignment a) {
+        changes.computeIfAbsent(a.taskId(), id -> new TaskChange(a.teamId()))
+                .previous
                 .add(new TaskAssignments.Holder(a.roleId(), a.memberId()));
     }
 
-    private void tell(
-            String type, UUID taskId, List<TaskAssignments.Holder> previous, UUID planId, String actor, String reason) {
-        var version = ((Number) entityManager
-                        .createNativeQuery(
-                                "insert into task_assignment_version as v (task_id, version) values (:task, 1)"
-                                        + " on conflict (task_id) do update set version = v.version + 1 returning version",
-                                Long.class)
-                        .setParameter("task", taskId)
-                        .getSingleResult())
-                .longValue();
-        var standing = standingOfTask(taskId);
-        var teamId = snapshots.tasks(Set.of(taskId)).get(taskId).teamId();
-        outbox.append(
-                AllocationTopics.ASSIGNMENT,
-                taskId,
-                type,
-                new TaskAssignments(
-                        taskId,
-                        teamId,
-                        version,
-                        version,
-                        planId,
-                        standing.stream().map(TaskAssignments.Item::of).toList(),
-                        previous,
-                        actor,
-                        reason));
+    private static void gained(Map<UUID, TaskChange> changes, UUID taskId, UUID teamId) {
+        changes.computeIfAbsent(taskId, id -> new TaskChange(teamId)).gained = true;
     }
 
-    private List<Assignment> standingOfTask(UUID taskId) {
+    private void tell(Map<UUID, TaskChange> changes, UUID planId, String actor, String reason) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        entityManager.flush();
+        var standing = standingEntitiesOfTasks(changes.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        Assignment::taskId, Collectors.mapping(TaskAssignments.Item::of, Collectors.toList())));
+        nextVersions(changes.keySet()).forEach((taskId, version) -> {
+            var change = changes.get(taskId);
+            outbox.append(
+                    AllocationTopics.ASSIGNMENT,
+                    taskId,
+                    change.gained ? TaskAssignments.ASSIGNED : TaskAssignments.UNASSIGNED,
+                    new TaskAssignments(
+                            taskId,
+                            change.teamId,
+                            version,
+                            version,
+                            planId,
+                            standing.getOrDefault(taskId, List.of()),
+                            change.previous,
+                            actor,
+                            reason));
+        });
+    }
+
+    /** Counts what is told of each task; the rows are locked in one order. */
+    private Map<UUID, Long> nextVersions(Set<UUID> taskIds) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "insert into task_assignment_version as v (task_id, version)"
+                                + " select id, 1 from unnest(cast(:tasks as uuid[])) as t (id) order by id"
+                                + " on conflict (task_id) do update set version = v.version + 1"
+                                + " returning task_id, version",
+                        Tuple.class)
+                .setParameter("tasks", taskIds.toArray(UUID[]::new))
+                .getResultList();
+        var versions = new TreeMap<UUID, Long>();
+        rows.forEach(row -> versions.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, Long.class)));
+        return versions;
+    }
+
+    private List<Assignment> standingEntitiesOfTasks(Collection<UUID> taskIds) {
         return entityManager
                 .createQuery(
-                        "select a from Assignment a where a.taskId = :task and a.status in :standing order by a.id",
+                        "select a from Assignment a where a.taskId in :tasks and a.status in :standing order by a.id",
                         Assignment.class)
-                .setParameter("task", taskId)
+                .setParameter("tasks", taskIds)
                 .setParameter("standing", STANDING)
                 .getResultList();
     }

@@ -2,9 +2,12 @@ package org.fengong.allocation.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.allocation.AllocationTopics;
 import org.fengong.allocation.snapshot.Capacity;
+import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.platform.messaging.Outbox;
 import org.threeten.extra.YearWeek;
@@ -35,6 +39,10 @@ public class LoadBook {
         }
     }
 
+    /** Keys and values of many weeks as a table. */
+    private static final String ROWS = "unnest(cast(:members as uuid[]), cast(:weeks as text[]),"
+            + " cast(:loads as integer[]), cast(:capacities as integer[])) as r (member_id, week, load, capacity)";
+
     private record Told(int loadMinutes, int capacityMinutes) {}
 
     private final EntityManager entityManager;
@@ -47,25 +55,48 @@ public class LoadBook {
         this.outbox = outbox;
     }
 
-    /** Locks the weeks until the transaction ends. */
+    /** Locks the weeks until the transaction ends, and before them the members, so that their capacity stays as it is. */
     public void lock(Collection<Key> weeks) {
-        var members = snapshots.members(weeks.stream().map(Key::memberId).collect(Collectors.toSet()));
-        for (var key : new TreeSet<>(weeks)) {
-            var member = members.get(key.memberId());
-            entityManager
-                    .createNativeQuery("insert into member_week (member_id, week, load_minutes, capacity_minutes)"
-                            + " values (:member, :week, 0, :capacity) on conflict do nothing")
-                    .setParameter("member", key.memberId())
-                    .setParameter("week", key.week().toString())
-                    .setParameter("capacity", member == null ? 0 : Capacity.minutes(member, key.week()))
-                    .executeUpdate();
-            entityManager
-                    .createNativeQuery(
-                            "select 1 from member_week where member_id = :member and week = :week for update")
-                    .setParameter("member", key.memberId())
-                    .setParameter("week", key.week().toString())
-                    .getSingleResult();
+        if (weeks.isEmpty()) {
+            return;
         }
+        var memberIds = weeks.stream().map(Key::memberId).collect(Collectors.toSet());
+        snapshots.holdMembers(memberIds);
+        var members = snapshots.members(memberIds);
+        var keys = List.copyOf(new TreeSet<>(weeks));
+        var zeros = Collections.nCopies(keys.size(), 0);
+        var capacities = keys.stream().map(key -> capacity(members, key)).toList();
+        rows(
+                        "insert into member_week (member_id, week, load_minutes, capacity_minutes)"
+                                + " select member_id, week, load, capacity from " + ROWS
+                                + " order by member_id, week on conflict do nothing",
+                        keys,
+                        zeros,
+                        capacities)
+                .executeUpdate();
+        rows(
+                        "select 1 from member_week m join " + ROWS + " using (member_id, week)"
+                                + " order by m.member_id, m.week for update of m",
+                        keys,
+                        zeros,
+                        zeros)
+                .getResultList();
+    }
+
+    /** A statement on many weeks at once. */
+    private Query rows(String statement, List<Key> keys, List<Integer> loads, List<Integer> capacities) {
+        return entityManager
+                .createNativeQuery(statement)
+                .setParameter("members", keys.stream().map(Key::memberId).toArray(UUID[]::new))
+                .setParameter(
+                        "weeks", keys.stream().map(key -> key.week().toString()).toArray(String[]::new))
+                .setParameter("loads", loads.toArray(Integer[]::new))
+                .setParameter("capacities", capacities.toArray(Integer[]::new));
+    }
+
+    private static int capacity(Map<UUID, MemberState> members, Key key) {
+        var member = members.get(key.memberId());
+        return member == null ? 0 : Capacity.minutes(member, key.week());
     }
 
     /**
@@ -75,23 +106,27 @@ public class LoadBook {
      * @param cause what changed, such as plan-published
      */
     public void tell(Collection<Key> weeks, String cause) {
+        if (weeks.isEmpty()) {
+            return;
+        }
         entityManager.flush();
         var keys = new TreeSet<>(weeks);
         var memberIds = keys.stream().map(Key::memberId).collect(Collectors.toSet());
         var members = snapshots.members(memberIds);
-        var loads = loads(memberIds, null);
-        var told = told(memberIds);
+        var first = keys.stream().map(Key::week).min(Comparator.naturalOrder()).orElseThrow();
+        var loads = loads(memberIds, first);
+        var told = told(memberIds, first);
         Map<UUID, List<LoadChanged.Week>> changes = new TreeMap<>();
+        var changed = new TreeMap<Key, Told>();
         var crossings = new ArrayList<OverloadChanged>();
         for (var key : keys) {
-            var member = members.get(key.memberId());
-            var capacity = member == null ? 0 : Capacity.minutes(member, key.week());
+            var capacity = capacity(members, key);
             var load = loads.getOrDefault(key, 0);
             var before = told.getOrDefault(key, new Told(0, capacity));
             if (load == before.loadMinutes() && capacity == before.capacityMinutes()) {
                 continue;
             }
-            store(key, load, capacity);
+            changed.put(key, new Told(load, capacity));
             changes.computeIfAbsent(key.memberId(), id -> new ArrayList<>())
                     .add(new LoadChanged.Week(key.week(), load, before.loadMinutes(), capacity));
             var isOver = load > capacity;
@@ -106,11 +141,21 @@ public class LoadBook {
                         isOver ? taskIds(key) : List.of()));
             }
         }
-        changes.forEach((memberId, changed) -> outbox.append(
+        if (changed.isEmpty()) {
+            return;
+        }
+        rows(
+                        "update member_week m set load_minutes = r.load, capacity_minutes = r.capacity from " + ROWS
+                                + " where m.member_id = r.member_id and m.week = r.week",
+                        List.copyOf(changed.keySet()),
+                        changed.values().stream().map(Told::loadMinutes).toList(),
+                        changed.values().stream().map(Told::capacityMinutes).toList())
+                .executeUpdate();
+        changes.forEach((memberId, ofMember) -> outbox.append(
                 AllocationTopics.LOAD,
                 memberId,
                 LoadChanged.TYPE,
-                new LoadChanged(memberId, nextVersion(), cause, changed)));
+                new LoadChanged(memberId, nextVersion(), cause, ofMember)));
         crossings.forEach(crossing -> outbox.append(
                 AllocationTopics.LOAD,
                 crossing.memberId(),
@@ -161,6 +206,17 @@ public class LoadBook {
         return sums;
     }
 
+    /** Member-weeks, from the given one on, that were last told with more load than capacity. */
+    long countOverloaded(YearWeek from) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "select count(*) from member_week where load_minutes > capacity_minutes and week >= :from",
+                                Long.class)
+                        .setParameter("from", from.toString())
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** The tasks whose minutes stand in a week. */
     List<UUID> taskIds(Key key) {
         List<?> ids = entityManager
@@ -174,13 +230,15 @@ public class LoadBook {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    private Map<Key, Told> told(Collection<UUID> memberIds) {
+    private Map<Key, Told> told(Collection<UUID> memberIds, YearWeek from) {
         var told = new HashMap<Key, Told>();
         List<?> rows = entityManager
                 .createNativeQuery(
-                        "select member_id, week, load_minutes, capacity_minutes from member_week where member_id in :members",
+                        "select member_id, week, load_minutes, capacity_minutes from member_week"
+                                + " where member_id in :members and week >= :from",
                         Tuple.class)
                 .setParameter("members", memberIds)
+                .setParameter("from", from.toString())
                 .getResultList();
         for (var row : rows) {
             var tuple = (Tuple) row;
@@ -191,17 +249,6 @@ public class LoadBook {
                             tuple.get(3, Number.class).intValue()));
         }
         return told;
-    }
-
-    private void store(Key key, int load, int capacity) {
-        entityManager
-                .createNativeQuery("update member_week set load_minutes = :load, capacity_minutes = :capacity"
-                        + " where member_id = :member and week = :week")
-                .setParameter("load", load)
-                .setParameter("capacity", capacity)
-                .setParameter("member", key.memberId())
-                .setParameter("week", key.week().toString())
-                .executeUpdate();
     }
 
     private long nextVersion() {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.allocation.assignment.LoadBook.Key;
 import org.fengong.allocation.snapshot.Capacity;
@@ -35,6 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.threeten.extra.YearWeek;
 
 @Path("/api/v1/loads")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Loads", description = "How full everybody's weeks are (P3).")
 class LoadResource {
     private final LoadBook loadBook;
@@ -58,6 +63,8 @@ class LoadResource {
             summary = "Read the load of a team or a member",
             description =
                     "Minutes that stand in each week over all teams of a member, against the member's capacity. Name teamId or memberId.")
+    @APIResponseSchema(value = LoadsResponse.class, responseCode = "200", responseDescription = "Minutes by week.")
+    @APIResponse(responseCode = "404", description = "There is no such team or member, or it is not for this caller.")
     public LoadsResponse getLoads(
             @RestQuery UUID teamId,
             @RestQuery UUID memberId,
@@ -107,11 +114,13 @@ class LoadResource {
     }
 
     private MemberState readable(UUID memberId) {
+        var teams = access.readable();
         return snapshots
                 .member(memberId)
                 .filter(member -> access.is(memberId)
-                        || member.memberships().stream().anyMatch(m -> access.mayRead(m.teamId()))
-                        || access.readable().isEmpty())
+                        || teams.isEmpty()
+                        || member.memberships().stream()
+                                .anyMatch(m -> teams.get().contains(m.teamId())))
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "member-not-found", "There is no member %s.".formatted(memberId)));
     }

@@ -2,6 +2,7 @@ package org.fengong.allocation.assignment;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearWeek;
 
 /** The load of members by week, over all their teams. */
@@ -16,7 +17,7 @@ record LoadsResponse(YearWeek from, List<MemberLoad> members) {
             YearWeek week,
             int loadMinutes,
             int capacityMinutes,
-            Double loadRatio,
+            @Schema(nullable = true) Double loadRatio,
             int overByMinutes,
             List<UUID> taskIds) {}
 }

@@ -2,6 +2,7 @@ package org.fengong.allocation.briefing;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.assignment.AssignmentStatus;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.threeten.extra.YearWeek;
@@ -23,17 +24,26 @@ record BriefingResponse(UUID memberId, String displayName, List<MyRole> roles) {
             String roleName,
             List<WeekMinutes> weeks,
             String why,
-            Goal goal,
+            @Schema(nullable = true) Goal goal,
             double shareOfTask,
             List<RelatedTask> waitsFor,
             List<RelatedTask> waitedForBy,
             List<Contact> contacts) {}
 
-    record Goal(UUID goalId, String title, UUID keyResultId, String keyResultTitle) {}
+    record Goal(
+            UUID goalId,
+            String title,
+            @Schema(nullable = true) UUID keyResultId,
+            @Schema(nullable = true) String keyResultTitle) {}
 
     /** @param weeks in which it is planned, absent when it is not */
     record RelatedTask(
-            UUID taskId, String title, String status, YearWeek startWeek, YearWeek endWeek, List<Person> people) {}
+            UUID taskId,
+            String title,
+            String status,
+            @Schema(nullable = true) YearWeek startWeek,
+            @Schema(nullable = true) YearWeek endWeek,
+            List<Person> people) {}
 
     record Person(UUID memberId, String displayName) {}
 

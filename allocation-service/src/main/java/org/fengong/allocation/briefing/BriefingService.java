@@ -1,6 +1,8 @@
 package org.fengong.allocation.briefing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +27,13 @@ class BriefingService {
     private final Assignments assignments;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
+    private final Clock clock;
 
-    BriefingService(Assignments assignments, SnapshotReader snapshots, TeamAccess access) {
+    BriefingService(Assignments assignments, SnapshotReader snapshots, TeamAccess access, Clock clock) {
         this.assignments = assignments;
         this.snapshots = snapshots;
         this.access = access;
+        this.clock = clock;
     }
 
     BriefingResponse of(UUID memberId) {
@@ -45,13 +49,13 @@ class BriefingService {
                 .flatMap(task -> task.dependsOn().stream())
                 .map(TaskState.Dependency::taskId)
                 .collect(Collectors.toSet()));
-        var successors = tasks.keySet().stream().collect(Collectors.toMap(id -> id, snapshots::successors));
+        var successors = snapshots.successors(tasks.keySet());
         var goals = snapshots.goals(tasks.values().stream()
                 .map(TaskState::goalId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var related = new HashSet<TaskState>(predecessors.values());
-        successors.values().forEach(related::addAll);
+        related.addAll(successors);
         var context = context(related, tasks.values());
         return new BriefingResponse(
                 memberId,
@@ -65,9 +69,13 @@ class BriefingService {
     private boolean mayRead(MemberState member) {
         return access.readable().isEmpty()
                 || access.is(member.memberId())
-                || member.memberships().stream()
-                        .map(m -> snapshots.team(m.teamId()))
-                        .flatMap(java.util.Optional::stream)
+                || snapshots
+                        .teams(member.memberships().stream()
+                                .filter(m -> m.to() == null || !m.to().isBefore(LocalDate.now(clock)))
+                                .map(MemberState.Membership::teamId)
+                                .collect(Collectors.toSet()))
+                        .values()
+                        .stream()
                         .anyMatch(access::mayLead);
     }
 
@@ -98,7 +106,7 @@ class BriefingService {
             AssignmentResponse assignment,
             TaskState task,
             Map<UUID, TaskState> predecessors,
-            Map<UUID, List<TaskState>> successors,
+            Collection<TaskState> successors,
             Map<UUID, GoalState> goals,
             Context context) {
         var role = task.roles().stream()
@@ -121,7 +129,9 @@ class BriefingService {
                         .filter(Objects::nonNull)
                         .map(other -> related(other, context))
                         .toList(),
-                successors.get(task.taskId()).stream()
+                successors.stream()
+                        .filter(other -> other.dependsOn().stream()
+                                .anyMatch(d -> d.taskId().equals(task.taskId())))
                         .map(other -> related(other, context))
                         .toList(),
                 task.roles().stream()

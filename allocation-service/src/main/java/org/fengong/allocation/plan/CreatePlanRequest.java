@@ -30,5 +30,7 @@ record CreatePlanRequest(
         @Size(max = 1000) List<@NotNull @Valid SeenTask> mustSee) {
     /** @param version of the task, at least */
     @Schema(name = "SeenTask")
-    record SeenTask(@NotNull UUID taskId, @Min(1) long version) {}
+    record SeenTask(
+            @NotNull UUID taskId,
+            @Schema(required = true) @Min(1) long version) {}
 }

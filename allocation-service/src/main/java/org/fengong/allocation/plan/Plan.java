@@ -1,9 +1,11 @@
 package org.fengong.allocation.plan;
 
 import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -42,6 +44,8 @@ class Plan {
     private Instant requestedAt;
     private UUID lease;
 
+    // what the engine was asked and found may be megabytes, and lists show nothing of it
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanningProblem problem;
 
@@ -53,8 +57,12 @@ class Plan {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<UUID, UUID> basePlans;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanResult result;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanSummary summary;
 
     private Long value;
     private Long bound;
@@ -114,6 +122,7 @@ class Plan {
         inputAsOf = asOf;
         basePlans = base;
         result = found;
+        summary = PlanSummary.of(solution);
         value = solution.value();
         bound = solution.bound();
         gap = solution.gap();
@@ -216,6 +225,10 @@ class Plan {
 
     PlanResult result() {
         return result;
+    }
+
+    PlanSummary summary() {
+        return summary;
     }
 
     Long value() {

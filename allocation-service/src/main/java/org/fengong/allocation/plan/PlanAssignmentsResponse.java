@@ -2,6 +2,7 @@ package org.fengong.allocation.plan;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.plan.Rule;
@@ -42,10 +43,10 @@ record PlanAssignmentsResponse(UUID planId, List<Assigned> assigned, List<Unassi
     record Alternative(
             UUID memberId,
             String memberName,
-            YearWeek startWeek,
-            Long costDifference,
-            Rule brokenRule,
-            String detail) {}
+            @Schema(nullable = true) YearWeek startWeek,
+            @Schema(nullable = true) Long costDifference,
+            @Schema(nullable = true) Rule brokenRule,
+            @Schema(nullable = true) String detail) {}
 
     /** @param reason the kind of reason; {@code detail} says it in words */
     record Unassigned(
@@ -55,8 +56,8 @@ record PlanAssignmentsResponse(UUID planId, List<Assigned> assigned, List<Unassi
             String roleName,
             String reason,
             String detail,
-            YearWeek untilWeek,
-            UUID relatedTaskId,
+            @Schema(nullable = true) YearWeek untilWeek,
+            @Schema(nullable = true) UUID relatedTaskId,
             List<Nearest> nearest,
             CostBreakdown costs) {}
 

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,15 @@ class PlanJob {
     private static final Logger LOG = Logger.getLogger(PlanJob.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    /** The replica stops: another one, or this one after its start, does the job anew. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoppedException() {
+            super("The service stops; the plan is solved by the next to take it.");
+        }
+    }
+
     /** What the engine is asked, and what it was made from. */
     private record Question(
             PlanningProblem problem, java.util.Map<String, Long> asOf, java.util.Map<UUID, UUID> base) {}
@@ -34,6 +44,7 @@ class PlanJob {
     private final PlanAnnouncer announcer;
     private final ExceptionTranslator translator;
     private final PlanningConfig config;
+    private final PlanMetrics metrics;
     private final Clock clock;
 
     PlanJob(
@@ -43,6 +54,7 @@ class PlanJob {
             PlanAnnouncer announcer,
             ExceptionTranslator translator,
             PlanningConfig config,
+            PlanMetrics metrics,
             Clock clock) {
         this.plans = plans;
         this.problems = problems;
@@ -50,10 +62,11 @@ class PlanJob {
         this.announcer = announcer;
         this.translator = translator;
         this.config = config;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** @throws RuntimeException when the database is away: to be tried again */
+    /** @throws RuntimeException when the database is away or this replica stops: to be tried again */
     void run(UUID planId, BooleanSupplier stopping) {
         var lease = Generators.timeBasedEpochGenerator().generate();
         var plan = QuarkusTransaction.requiringNew().call(() -> claim(planId, lease));
@@ -66,15 +79,19 @@ class PlanJob {
                         planId,
                         lease,
                         p -> p.fail(
-                                "snapshot-behind",
+                                SnapshotBehindException.SLUG,
                                 "The tasks that the plan must see did not arrive within %d s. Ask again."
                                         .formatted(config.mustSeePatience().toSeconds())));
                 return;
             }
             solve(plan, lease, stopping);
         } catch (RuntimeException e) {
-            if (translator.isTransient(e)) {
+            if (e instanceof StoppedException || translator.isTransient(e)) {
                 throw e;
+            }
+            if (e instanceof SnapshotBehindException) {
+                finish(planId, lease, p -> p.fail(SnapshotBehindException.SLUG, e.getMessage()));
+                return;
             }
             LOG.errorf(e, "The plan cannot be solved, planId=%s", planId);
             finish(planId, lease, p -> p.fail("solver-error", "The engine made a mistake; the log has the details."));
@@ -94,14 +111,17 @@ class PlanJob {
     private boolean waitForTasks(Plan plan, BooleanSupplier stopping) {
         var deadline = System.nanoTime() + config.mustSeePatience().toNanos();
         while (!QuarkusTransaction.requiringNew().call(() -> seesAll(plan))) {
-            if (System.nanoTime() > deadline || stopping.getAsBoolean()) {
+            if (stopping.getAsBoolean()) {
+                throw new StoppedException();
+            }
+            if (System.nanoTime() > deadline) {
                 return false;
             }
             try {
                 Thread.sleep(LOOK_AGAIN.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return false;
+                throw new StoppedException();
             }
         }
         return true;
@@ -124,7 +144,12 @@ class PlanJob {
                 Duration.ofMillis(300),
                 () -> stopping.getAsBoolean()
                         || !QuarkusTransaction.requiringNew().call(() -> plans.isSolving(plan.id())));
+        var begin = System.nanoTime();
         var solution = Solver.solve(question.problem(), new SolveControl(cancelled, progress -> {}));
+        if (stopping.getAsBoolean()) {
+            throw new StoppedException(); // what is found by now depends on the moment, not on the seed
+        }
+        metrics.solved(Duration.ofNanos(System.nanoTime() - begin), solution.gap());
         var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
@@ -133,13 +158,16 @@ class PlanJob {
     }
 
     private Question question(Plan plan) {
-        var frame = new PlanningProblemFactory.Frame(plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks());
+        // read first: of a plan that is published meanwhile the draft shall seem older than it is, never newer
+        var base = plans.inForce(plan.teamIds());
+        var frame = new PlanningProblemFactory.Frame(
+                plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of());
         var problem = problems.build(
                 frame, plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()));
         var asOf = snapshots.newestVersions(
                 problem.tasks().stream().map(t -> UUID.fromString(t.id())).toList(),
                 problem.members().stream().map(m -> UUID.fromString(m.id())).toList());
-        return new Question(problem, asOf, plans.inForce(plan.teamIds()));
+        return new Question(problem, asOf, base);
     }
 
     private void finish(UUID planId, UUID lease, java.util.function.Consumer<Plan> effect) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,30 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PlanNotFoundException(id));
     }
 
+    /** Of a plan that need not be read itself; empty when there is none. */
+    List<UUID> teamIds(UUID id) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select unnest(team_ids) from plan where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
     boolean isSolving(UUID id) {
         return getEntityManager()
                         .createQuery("select p.status from Plan p where p.id = :id", PlanStatus.class)
                         .setParameter("id", id)
                         .getSingleResult()
                 == PlanStatus.SOLVING;
+    }
+
+    Map<PlanStatus, Long> countByStatus() {
+        var counts = new EnumMap<PlanStatus, Long>(PlanStatus.class);
+        getEntityManager()
+                .createQuery("select p.status, count(p) from Plan p group by p.status", Tuple.class)
+                .getResultList()
+                .forEach(row -> counts.put(row.get(0, PlanStatus.class), row.get(1, Long.class)));
+        return counts;
     }
 
     /** Plans that concern no team beyond the readable ones. */

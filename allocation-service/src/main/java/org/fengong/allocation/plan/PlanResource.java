@@ -8,10 +8,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.allocation.snapshot.TeamAccess;
 import org.fengong.platform.idempotency.Idempotent;
@@ -21,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans", description = "Divisions of labour with a proven bound and a reason for each assignment (S4).")
 class PlanResource {
     private final PlanService service;
@@ -49,6 +53,10 @@ class PlanResource {
             summary = "Ask for a plan",
             description =
                     "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT.")
+    @APIResponseSchema(
+            value = PlanResponse.class,
+            responseCode = "202",
+            responseDescription = "The plan, about to be solved.")
     public RestResponse<PlanResponse> createPlan(@NotNull @Valid CreatePlanRequest request, @Context UriInfo uri) {
         var plan = PlanResponse.of(service.create(request));
         return RestResponse.ResponseBuilder.<PlanResponse>create(RestResponse.Status.ACCEPTED)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.platform.http.Versioned;
 import org.threeten.extra.YearWeek;
@@ -30,31 +31,31 @@ record PlanResponse(
         PlanStatus status,
         YearWeek fromWeek,
         int weeks,
-        LocalDate plannedOn,
-        PlanPolicy policy,
+        @Schema(nullable = true) LocalDate plannedOn,
+        @Schema(nullable = true) PlanPolicy policy,
         long seed,
         String requestedBy,
         Instant requestedAt,
-        Long value,
-        Long bound,
-        Double gap,
-        Boolean provenOptimal,
-        Integer assignedRoles,
-        Integer unassignedRoles,
-        CostBreakdown costs,
-        List<String> inherited,
-        Long searchSteps,
-        String searchEnd,
-        String inputHash,
-        Map<String, Long> inputAsOf,
-        String failure,
-        String failureDetail,
-        Instant solvedAt,
-        Instant publishedAt,
+        @Schema(nullable = true) Long value,
+        @Schema(nullable = true) Long bound,
+        @Schema(nullable = true) Double gap,
+        @Schema(nullable = true) Boolean provenOptimal,
+        @Schema(nullable = true) Integer assignedRoles,
+        @Schema(nullable = true) Integer unassignedRoles,
+        @Schema(nullable = true) CostBreakdown costs,
+        @Schema(nullable = true) List<String> inherited,
+        @Schema(nullable = true) Long searchSteps,
+        @Schema(nullable = true) String searchEnd,
+        @Schema(nullable = true) String inputHash,
+        @Schema(nullable = true) Map<String, Long> inputAsOf,
+        @Schema(nullable = true) String failure,
+        @Schema(nullable = true) String failureDetail,
+        @Schema(nullable = true) Instant solvedAt,
+        @Schema(nullable = true) Instant publishedAt,
         long version)
         implements Versioned {
     static PlanResponse of(Plan plan) {
-        var result = plan.result();
+        var summary = plan.summary();
         return new PlanResponse(
                 plan.id(),
                 plan.teamIds(),
@@ -72,10 +73,10 @@ record PlanResponse(
                 plan.provenOptimal(),
                 plan.assignedRoles(),
                 plan.unassignedRoles(),
-                result == null ? null : result.costs(),
-                result == null ? null : result.inherited(),
-                result == null ? null : result.steps(),
-                result == null ? null : result.end(),
+                summary == null ? null : summary.costs(),
+                summary == null ? null : summary.inherited(),
+                summary == null ? null : summary.steps(),
+                summary == null ? null : summary.end(),
                 plan.inputHash(),
                 plan.inputAsOf(),
                 plan.failure(),

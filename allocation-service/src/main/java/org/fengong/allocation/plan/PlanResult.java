@@ -1,27 +1,16 @@
 package org.fengong.allocation.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.plan.Rule;
 import org.fengong.allocation.solver.plan.SkillMatch;
 import org.threeten.extra.YearWeek;
 
-/**
- * What the engine found.
- *
- * @param inherited rules that running work breaks by itself, in words
- * @param end why the search stopped
- */
-record PlanResult(
-        List<Assigned> assigned,
-        List<Unassigned> unassigned,
-        CostBreakdown costs,
-        List<String> inherited,
-        long steps,
-        String end) {
+/** Whom the engine found for which role. */
+record PlanResult(List<Assigned> assigned, List<Unassigned> unassigned) {
     /**
      * @param fixed running or pinned: it stays where it is
      * @param alternatives everybody else who could have the role, the cheapest first
@@ -50,15 +39,17 @@ record PlanResult(
 
     /**
      * @param reason why nobody gets it
-     * @param nearest who almost holds the skills
+     * @param nearest who almost holds the skills, the nearest first
      * @param untilWeek everybody who could do it is full until then
      */
     record Unassigned(
             UUID taskId,
             UUID roleId,
             String reason,
-            Map<UUID, List<SkillMatch>> nearest,
-            UUID relatedTaskId,
-            YearWeek untilWeek,
+            List<Nearest> nearest,
+            @Schema(nullable = true) UUID relatedTaskId,
+            @Schema(nullable = true) YearWeek untilWeek,
             CostBreakdown costs) {}
+
+    record Nearest(UUID memberId, List<SkillMatch> missing) {}
 }

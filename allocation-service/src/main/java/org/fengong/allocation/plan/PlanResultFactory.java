@@ -1,15 +1,12 @@
 package org.fengong.allocation.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.PlanExplainer;
 import org.fengong.allocation.solver.plan.Alternative;
-import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.Placement;
-import org.fengong.allocation.solver.plan.SkillMatch;
 import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.plan.UnassignedRole;
 import org.fengong.allocation.solver.problem.PlanningProblem;
@@ -44,11 +41,7 @@ final class PlanResultFactory {
         }
         return new PlanResult(
                 assigned,
-                solution.unassigned().stream().map(factory::unassigned).toList(),
-                solution.costs(),
-                solution.inherited().stream().map(Finding::detail).toList(),
-                solution.steps(),
-                solution.end().name());
+                solution.unassigned().stream().map(factory::unassigned).toList());
     }
 
     private PlanResult.Instead instead(Alternative other) {
@@ -65,13 +58,13 @@ final class PlanResultFactory {
     }
 
     private PlanResult.Unassigned unassigned(UnassignedRole role) {
-        var nearest = new LinkedHashMap<UUID, List<SkillMatch>>();
-        role.nearest().forEach(holder -> nearest.put(UUID.fromString(holder.memberId()), holder.missing()));
         return new PlanResult.Unassigned(
                 UUID.fromString(role.taskId()),
                 UUID.fromString(role.roleId()),
                 role.reason().name(),
-                nearest,
+                role.nearest().stream()
+                        .map(holder -> new PlanResult.Nearest(UUID.fromString(holder.memberId()), holder.missing()))
+                        .toList(),
                 role.relatedTaskId() == null ? null : UUID.fromString(role.relatedTaskId()),
                 role.untilWeek() == null ? null : week(role.untilWeek()),
                 role.costs());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.snapshot.TeamAccess;
 import org.fengong.platform.problem.RuleViolatedException;
@@ -49,7 +50,18 @@ class PlanService {
 
     /** @throws PlanNotFoundException when it is absent or concerns a team that the caller may not read */
     Plan read(UUID id) {
-        return plans.findByIdOptional(id).filter(this::mayRead).orElseThrow(() -> new PlanNotFoundException(id));
+        return plans.findByIdOptional(id)
+                .filter(plan -> mayRead(plan.teamIds()))
+                .orElseThrow(() -> new PlanNotFoundException(id));
+    }
+
+    /** @throws PlanNotFoundException as {@link #read}; the plan itself is not read, so that it can be locked first */
+    List<UUID> readTeamIds(UUID id) {
+        var teamIds = plans.teamIds(id);
+        if (teamIds.isEmpty() || !mayRead(teamIds)) {
+            throw new PlanNotFoundException(id);
+        }
+        return teamIds;
     }
 
     @Transactional
@@ -63,13 +75,13 @@ class PlanService {
 
     /** The plan, locked, which the caller may command. */
     void requireLed(Plan plan) {
-        if (!mayRead(plan)) {
+        if (!mayRead(plan.teamIds())) {
             throw new PlanNotFoundException(plan.id());
         }
         plan.teamIds().forEach(access::requireLed);
     }
 
-    private boolean mayRead(Plan plan) {
-        return access.readable().map(teams -> teams.containsAll(plan.teamIds())).orElse(true);
+    private boolean mayRead(List<UUID> teamIds) {
+        return access.readable().map(teams -> teams.containsAll(teamIds)).orElse(true);
     }
 }

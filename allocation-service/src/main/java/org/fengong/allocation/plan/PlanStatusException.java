@@ -11,6 +11,6 @@ class PlanStatusException extends ProblemException {
                 ProblemKind.CONFLICT,
                 "plan-status",
                 "The plan is %s and cannot be %s. %s".formatted(plan.status(), command, hint));
-        with("status", plan.status());
+        with("planStatus", plan.status());
     }
 }

@@ -14,6 +14,7 @@ import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SkillState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.SkillMatch;
 
 /** A plan's assignments with the names and sentences that a person reads. */
@@ -44,6 +45,17 @@ class PlanViews {
         return reasons;
     }
 
+    /** What keeps the plan's assignments from being as they are planned, in words. */
+    List<String> complaints(Plan plan, List<Finding> violations) {
+        var names = new Names(plan.result());
+        var taskIds = new HashMap<String, UUID>();
+        plan.result().assigned().forEach(a -> taskIds.put(a.roleId().toString(), a.taskId()));
+        return violations.stream()
+                .map(finding -> names.complaint(finding, taskIds.get(finding.roleId())))
+                .distinct()
+                .toList();
+    }
+
     private final class Names {
         private final Map<UUID, TaskState> tasks;
         private final Map<UUID, TaskState.Role> roles;
@@ -60,7 +72,7 @@ class PlanViews {
             });
             result.unassigned().forEach(u -> {
                 taskIds.add(u.taskId());
-                memberIds.addAll(u.nearest().keySet());
+                u.nearest().forEach(holder -> memberIds.add(holder.memberId()));
                 if (u.relatedTaskId() != null) {
                     taskIds.add(u.relatedTaskId());
                 }
@@ -112,11 +124,11 @@ class PlanViews {
                     whyNobody(u),
                     u.untilWeek(),
                     u.relatedTaskId(),
-                    u.nearest().entrySet().stream()
-                            .map(e -> new PlanAssignmentsResponse.Nearest(
-                                    e.getKey(),
-                                    member(e.getKey()),
-                                    e.getValue().stream().map(this::held).toList()))
+                    u.nearest().stream()
+                            .map(holder -> new PlanAssignmentsResponse.Nearest(
+                                    holder.memberId(),
+                                    member(holder.memberId()),
+                                    holder.missing().stream().map(this::held).toList()))
                             .toList(),
                     u.costs());
         }
@@ -144,6 +156,21 @@ class PlanViews {
                             () -> parts.add(
                                     a.alternatives().isEmpty() ? "nobody else can do it" : "nobody else has room"));
             return String.join(", ", parts);
+        }
+
+        String complaint(Finding finding, UUID taskId) {
+            return switch (finding.rule()) {
+                case MEMBER_KNOWN ->
+                    "%s, who gets \"%s\", has left.".formatted(member(finding.memberId()), title(taskId));
+                case SKILL ->
+                    "%s no longer holds what \"%s\" asks for.".formatted(member(finding.memberId()), title(taskId));
+                case DEPARTMENT ->
+                    "%s no longer belongs to the department for which \"%s\" asks."
+                            .formatted(member(finding.memberId()), title(taskId));
+                case DEPENDENCY, PREDECESSOR_ASSIGNED ->
+                    "\"%s\" would begin before what it waits for has ended.".formatted(title(taskId));
+                default -> "\"%s\" cannot be done as planned any more.".formatted(title(taskId));
+            };
         }
 
         private String whyNot(PlanResult.Instead other) {
@@ -175,12 +202,12 @@ class PlanViews {
             return switch (u.reason()) {
                 case "NO_ONE_HOLDS_SKILL" ->
                     "Nobody holds the skills at the level"
-                            + u.nearest().entrySet().stream()
+                            + u.nearest().stream()
                                     .findFirst()
-                                    .map(e -> "; nearest is %s with %s"
+                                    .map(holder -> "; nearest is %s with %s"
                                             .formatted(
-                                                    member(e.getKey()),
-                                                    e.getValue().stream()
+                                                    member(holder.memberId()),
+                                                    holder.missing().stream()
                                                             .map(s -> "%s %d of %d"
                                                                     .formatted(
                                                                             skill(s.skillId()),
@@ -219,6 +246,10 @@ class PlanViews {
 
         private String role(UUID roleId) {
             return roles.containsKey(roleId) ? roles.get(roleId).name() : String.valueOf(roleId);
+        }
+
+        private String member(String memberId) {
+            return member(UUID.fromString(memberId));
         }
 
         private String member(UUID memberId) {

@@ -41,8 +41,22 @@ class PlanningProblemFactory {
     private static final int PAST_WEEKS = 8;
     private static final int FAR_WEEK = 1_000;
 
-    /** When and whom a plan is about. */
-    record Frame(Collection<UUID> teamIds, LocalDate today, YearWeek fromWeek, int weeks) {
+    /**
+     * When and whom a plan is about.
+     *
+     * @param plannedRoles roles of a draft, which take part even when nothing is left to do in them
+     */
+    record Frame(Collection<UUID> teamIds, LocalDate today, YearWeek fromWeek, int weeks, Set<UUID> plannedRoles) {
+        /** A role that is completed, or has nothing left to do, takes nobody's time. */
+        boolean takesPart(TaskState.Role role) {
+            return !role.completed() && (role.remainingMinutes() > 0 || plannedRoles.contains(role.roleId()));
+        }
+
+        boolean overlaps(TeamState.TeamMember membership) {
+            return !membership.from().isAfter(Weeks.sunday(fromWeek.plusWeeks(weeks - 1L)))
+                    && (membership.to() == null || !membership.to().isBefore(Weeks.monday(fromWeek)));
+        }
+
         /** Weeks from the first one, kept within what the engine counts. */
         int offset(YearWeek week) {
             return Math.max(-FAR_WEEK, Math.min(FAR_WEEK, Weeks.between(fromWeek, week)));
@@ -63,6 +77,7 @@ class PlanningProblemFactory {
         this.loadBook = loadBook;
     }
 
+    /** @throws SnapshotBehindException when tasks wait for each other, as between two pieces of news they may */
     PlanningProblem build(Frame frame, PlanningPolicy policy) {
         var standing = assignments.standing(frame.teamIds()).stream()
                 .collect(Collectors.toMap(AssignmentResponse::roleId, a -> a));
@@ -74,7 +89,7 @@ class PlanningProblemFactory {
         var published = new ArrayList<PublishedAssignment>();
         open.values().stream()
                 .flatMap(task -> task.roles().stream())
-                .filter(role -> takesPart(role) && standing.containsKey(role.roleId()))
+                .filter(role -> frame.takesPart(role) && standing.containsKey(role.roleId()))
                 .forEach(role -> {
                     var assignment = standing.get(role.roleId());
                     var start = frame.offset(assignment.startWeek());
@@ -88,21 +103,20 @@ class PlanningProblemFactory {
                         }
                     }
                 });
-        return new PlanningProblem(
-                frame.weeks(),
-                planningMembers(frame, members.values()),
-                tasks,
-                outsideEnds(frame, open, planned),
-                fixed,
-                published.stream()
-                        .filter(p -> members.containsKey(UUID.fromString(p.memberId())))
-                        .toList(),
-                policy);
-    }
-
-    /** A role that is completed, or has nothing left to do, takes nobody's time. */
-    private static boolean takesPart(TaskState.Role role) {
-        return !role.completed() && role.remainingMinutes() > 0;
+        try {
+            return new PlanningProblem(
+                    frame.weeks(),
+                    planningMembers(frame, members.values()),
+                    tasks,
+                    outsideEnds(frame, open, planned),
+                    fixed,
+                    published.stream()
+                            .filter(p -> members.containsKey(UUID.fromString(p.memberId())))
+                            .toList(),
+                    policy);
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotBehindException(e);
+        }
     }
 
     /** Everybody in the teams who is there in the horizon, and whoever holds one of their roles. */
@@ -110,6 +124,7 @@ class PlanningProblemFactory {
         var ids = new HashSet<UUID>();
         snapshots.teams(frame.teamIds()).values().stream()
                 .flatMap(team -> team.members().stream())
+                .filter(frame::overlaps)
                 .map(TeamState.TeamMember::memberId)
                 .forEach(ids::add);
         standing.forEach(a -> ids.add(a.memberId()));
@@ -203,7 +218,7 @@ class PlanningProblemFactory {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet()));
         return open.stream()
-                .filter(task -> task.roles().stream().anyMatch(PlanningProblemFactory::takesPart))
+                .filter(task -> task.roles().stream().anyMatch(frame::takesPart))
                 .map(task -> task(frame, task, goals.get(task.goalId()), skills))
                 .toList();
     }
@@ -218,7 +233,7 @@ class PlanningProblemFactory {
                 task.together(),
                 task.allowSameMember(),
                 task.roles().stream()
-                        .filter(PlanningProblemFactory::takesPart)
+                        .filter(frame::takesPart)
                         .map(role -> role(role, skills))
                         .toList(),
                 task.dependsOn().stream()
@@ -229,7 +244,7 @@ class PlanningProblemFactory {
     private static PlanningRole role(TaskState.Role role, Map<UUID, SkillState> skills) {
         return new PlanningRole(
                 role.roleId().toString(),
-                role.remainingMinutes(),
+                Math.max(1, role.remainingMinutes()), // the engine knows no work of 0 minutes
                 role.skills().stream()
                         .map(s -> new SkillRequirement(
                                 s.skillId().toString(),

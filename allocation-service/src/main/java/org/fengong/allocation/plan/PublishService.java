@@ -72,12 +72,11 @@ class PublishService {
      */
     @Transactional
     Plan publish(UUID id) {
-        var draft = planService.read(id);
-        plans.lockTeams(draft.teamIds());
+        plans.lockTeams(planService.readTeamIds(id));
         var plan = plans.requireLocked(id);
-        plans.getEntityManager().refresh(plan);
         planService.requireLed(plan);
         plan.requireDraft();
+        hold(plan);
         var tasks = snapshots.tasks(plan.result().assigned().stream()
                 .map(PlanResult.Assigned::taskId)
                 .collect(Collectors.toSet()));
@@ -91,6 +90,16 @@ class PublishService {
         announcer.tell(PlanState.PUBLISHED, plan, caller.actorName(), null);
         assignments.publish(publication, weeks);
         return plan;
+    }
+
+    /** Whatever the plan is judged by or changes stays as it is until the plan is in force. */
+    private void hold(Plan plan) {
+        snapshots.holdTasks(plan.problem().tasks().stream()
+                .map(task -> UUID.fromString(task.id()))
+                .toList());
+        var members = new HashSet<>(assignments.holders(plan.teamIds()));
+        plan.result().assigned().forEach(a -> members.add(a.memberId()));
+        snapshots.holdMembers(members);
     }
 
     private void judge(Plan plan, Map<UUID, TaskState> tasks) {
@@ -113,8 +122,7 @@ class PublishService {
                 .violations();
         refuseFullWeeks(plan, violations);
         if (!violations.isEmpty()) {
-            throw new PlanStaleException(
-                    violations.stream().map(Finding::detail).distinct().toList());
+            throw new PlanStaleException(views.complaints(plan, violations));
         }
     }
 
@@ -134,7 +142,14 @@ class PublishService {
     /** The same question, asked of what is known now; on the plan's own day, so that hours passed do not count as lost. */
     private PlanningProblem currentProblem(Plan plan) {
         return problems.build(
-                new PlanningProblemFactory.Frame(plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks()),
+                new PlanningProblemFactory.Frame(
+                        plan.teamIds(),
+                        plan.plannedOn(),
+                        plan.fromWeek(),
+                        plan.weeks(),
+                        plan.result().assigned().stream()
+                                .map(PlanResult.Assigned::roleId)
+                                .collect(Collectors.toSet())),
                 plan.problem().policy());
     }
 

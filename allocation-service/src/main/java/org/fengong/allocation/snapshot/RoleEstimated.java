@@ -3,4 +3,4 @@ package org.fengong.allocation.snapshot;
 import java.util.UUID;
 
 /** A new estimate says how much of a role is left. */
-public record RoleEstimated(UUID roleId, int estimateToCompleteMinutes) {}
+public record RoleEstimated(UUID taskId, UUID roleId, int estimateToCompleteMinutes) {}

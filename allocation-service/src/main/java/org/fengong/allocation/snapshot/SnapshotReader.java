@@ -76,14 +76,45 @@ public class SnapshotReader {
         return withProgress(found);
     }
 
-    /** Tasks that wait for the given one. */
-    public List<TaskState> successors(UUID taskId) {
+    /**
+     * Keeps news of these from taking effect until the transaction ends. To be asked before anything of them is read,
+     * tasks before members before weeks: the order in which the events lock, too.
+     */
+    public void holdTasks(Collection<UUID> ids) {
+        lock("task_snapshot", ids, "share");
+    }
+
+    /** As {@link #holdTasks}. */
+    public void holdMembers(Collection<UUID> ids) {
+        lock("member_snapshot", ids, "share");
+    }
+
+    /** Waits for whoever holds the task, and keeps others from it until the transaction ends. */
+    public void lockTask(UUID id) {
+        lock("task_snapshot", Set.of(id), "update");
+    }
+
+    private void lock(String table, Collection<UUID> ids, String strength) {
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createNativeQuery(
+                            "select 1 from %s where id in :ids order by id for %s".formatted(table, strength))
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
+    }
+
+    /** Tasks that wait for any of the given ones. */
+    public Collection<TaskState> successors(Collection<UUID> taskIds) {
         List<?> ids = entityManager
                 .createNativeQuery(
-                        "select id from task_snapshot where data -> 'dependsOn' @> cast(:probe as jsonb)", UUID.class)
-                .setParameter("probe", "[{\"taskId\":\"%s\"}]".formatted(taskId))
+                        "select id from task_snapshot where data -> 'dependsOn' @> any (cast(:probes as jsonb[]))",
+                        UUID.class)
+                .setParameter(
+                        "probes",
+                        taskIds.stream().map("[{\"taskId\":\"%s\"}]"::formatted).toArray(String[]::new))
                 .getResultList();
-        return List.copyOf(tasks(ids.stream().map(UUID.class::cast).toList()).values());
+        return tasks(ids.stream().map(UUID.class::cast).toList()).values();
     }
 
     /** Teams that the member leads, or is, was or will be in. */

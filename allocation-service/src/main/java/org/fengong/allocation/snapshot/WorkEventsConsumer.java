@@ -27,8 +27,8 @@ class WorkEventsConsumer {
                         EstimateChanged.class,
                         estimate -> snapshots.take(RoleProgress.class, estimate.roleId(), RoleProgress::new, known -> {
                             if (known.estimated(estimate)) {
-                                estimated.fire(
-                                        new RoleEstimated(estimate.roleId(), estimate.estimateToCompleteMinutes()));
+                                estimated.fire(new RoleEstimated(
+                                        estimate.taskId(), estimate.roleId(), estimate.estimateToCompleteMinutes()));
                             }
                         }));
     }

@@ -37,7 +37,7 @@ class AssignmentTest {
         assignment.complete(WEDNESDAY_OF_W49);
 
         assertThat(assignment.status()).isEqualTo(AssignmentStatus.COMPLETED);
-        assertThat(assignment.standing()).containsExactly(at(W48, 700), at(W49, 300)); // three of five days
+        assertThat(assignment.standing()).containsExactly(at(W48, 700), at(W49, 200)); // two of five days
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fengong.allocation.snapshot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.fengong.platform.messaging.CloudEvent;
+import org.fengong.platform.testing.ReceivedEvent;
 import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
@@ -105,6 +106,15 @@ public final class KnownFacts {
         joins(memberId, sharePercent);
     }
 
+    /** Takes in a member whom this service knows by nothing else. */
+    public void joins(UUID memberId) {
+        tellTeam(t -> ((ArrayNode) t.get("members"))
+                .addObject()
+                .put("memberId", memberId.toString())
+                .put("sharePercent", 100)
+                .put("from", "2020-01-01"));
+    }
+
     private void joins(UUID memberId, int sharePercent) {
         members.get(memberId)
                 .withArray("memberships")
@@ -149,6 +159,20 @@ public final class KnownFacts {
                         .addObject()
                         .put("skillId", skillId.toString())
                         .put("level", level));
+    }
+
+    /** Stays in the company but not in the team, as members-service would tell of both. */
+    public void leavesTeam(UUID memberId, LocalDate lastDay) {
+        tellMember("member-changed", memberId, m -> endMembership(m.get("memberships"), "teamId", teamId, lastDay));
+        tellTeam(t -> endMembership(t.get("members"), "memberId", memberId, lastDay));
+    }
+
+    private static void endMembership(JsonNode memberships, String field, UUID id, LocalDate lastDay) {
+        memberships.forEach(one -> {
+            if (one.get(field).asText().equals(id.toString())) {
+                ((ObjectNode) one).put("to", lastDay.toString());
+            }
+        });
     }
 
     public void leaves(UUID memberId, LocalDate lastDay) {
@@ -318,18 +342,11 @@ public final class KnownFacts {
         Arc.container().instance(WorkEventsConsumer.class).get().receive(event("tasks." + fact, data));
     }
 
-    private static void organisation(String fact, com.fasterxml.jackson.databind.JsonNode data) {
+    private static void organisation(String fact, JsonNode data) {
         Arc.container().instance(OrganisationEventsConsumer.class).get().receive(event("members." + fact, data));
     }
 
-    static ConsumerRecord<String, byte[]> event(String fact, com.fasterxml.jackson.databind.JsonNode data) {
-        return event("fengong." + fact + ".v1", UUID.randomUUID().toString(), data.toString());
-    }
-
-    static ConsumerRecord<String, byte[]> event(String type, String id, String json) {
-        var told = new ConsumerRecord<>("told", 0, 0, "key", json.getBytes(StandardCharsets.UTF_8));
-        told.headers().add(CloudEvent.TYPE, type.getBytes(StandardCharsets.UTF_8));
-        told.headers().add(CloudEvent.ID, id.getBytes(StandardCharsets.UTF_8));
-        return told;
+    private static ConsumerRecord<String, byte[]> event(String fact, JsonNode data) {
+        return ReceivedEvent.of("fengong." + fact + ".v1", data);
     }
 }

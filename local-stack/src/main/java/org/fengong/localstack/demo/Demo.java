@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.localstack.Console;
 import org.fengong.localstack.demo.csv.Folder;
@@ -25,6 +24,7 @@ import org.threeten.extra.YearWeek;
  */
 public final class Demo {
     private static final int WEEKS = 8;
+    private static final int TITLES_SHOWN = 2;
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Suite suite;
@@ -121,7 +121,6 @@ public final class Demo {
             console.line(console.good("  Accepted the first proposal of a new plan.") + " Its draft " + draft + ":");
             planning.showValue(planning.awaitSolved(draft));
         }
-        console.blank();
     }
 
     private static LocalDate firstMonday(LocalDate today) {
@@ -173,9 +172,6 @@ public final class Demo {
     }
 
     private static String briefed(JsonNode role) {
-        Function<String, String> titles = field -> items(role.path(field))
-                .map(task -> "\"%s\"".formatted(task.path("title").asText()))
-                .collect(Collectors.joining(" and "));
         var text = new StringBuilder("%s in \"%s\""
                 .formatted(
                         role.path("roleName").asText(), role.path("taskTitle").asText()));
@@ -185,11 +181,22 @@ public final class Demo {
                     .append('"');
         }
         if (!role.path("waitsFor").isEmpty()) {
-            text.append("; after ").append(titles.apply("waitsFor"));
+            text.append("; after ").append(titles(role.path("waitsFor")));
         }
         if (!role.path("waitedForBy").isEmpty()) {
-            text.append("; before ").append(titles.apply("waitedForBy"));
+            text.append("; before ").append(titles(role.path("waitedForBy")));
         }
         return text.append('.').toString();
+    }
+
+    private static String titles(JsonNode tasks) {
+        var many = tasks.size() > TITLES_SHOWN + 1;
+        return items(tasks)
+                .limit(many ? TITLES_SHOWN : tasks.size())
+                .map(task -> "\"%s\"".formatted(task.path("title").asText()))
+                .collect(Collectors.joining(
+                        many ? ", " : " and ",
+                        "",
+                        many ? " and %d others".formatted(tasks.size() - TITLES_SHOWN) : ""));
     }
 }

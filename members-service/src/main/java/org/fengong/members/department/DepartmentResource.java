@@ -11,14 +11,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
@@ -29,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/departments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Departments", description = "The places in the company that people belong to.")
 class DepartmentResource {
     private final DepartmentService service;
@@ -43,6 +47,7 @@ class DepartmentResource {
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Create a department", description = "The key must be free in the whole company.")
+    @APIResponseSchema(value = DepartmentResponse.class, responseCode = "201", responseDescription = "The department.")
     public RestResponse<DepartmentResponse> createDepartment(
             @NotNull @Valid CreateDepartmentRequest request, @Context UriInfo uri) {
         var created = DepartmentResponse.of(service.create(request));

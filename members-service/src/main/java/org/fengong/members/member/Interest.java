@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.members.Keys;
 
 /**
@@ -18,4 +19,4 @@ public record Interest(
         @Pattern(regexp = Keys.PATTERN) @Size(max = Keys.MAX_LENGTH)
         String field,
 
-        @Min(-2) @Max(2) int value) {}
+        @Schema(required = true) @Min(-2) @Max(2) int value) {}

@@ -7,4 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** @param level proficiency 1–5 */
 @Schema(name = "LevelRequest", examples = """
         {"level": 3}""")
-record LevelRequest(@Min(1) @Max(5) int level) {}
+record LevelRequest(@Schema(required = true) @Min(1) @Max(5) int level) {}

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.members.Keys;
 
 /** What a merge patch of a member may change; levels, interests, patterns and absences have their own addresses. */
-@Schema(name = "MemberProfile", examples = """
-        {"occupation": "Content manager", "availabilityFactor": 0.6}""")
+@Schema(name = "MemberProfile")
 record MemberProfile(
         @NotNull @Pattern(regexp = Keys.PATTERN) @Size(max = Keys.MAX_LENGTH)
         String key,

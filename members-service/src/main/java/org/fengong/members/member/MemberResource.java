@@ -15,8 +15,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.batch.Batch;
 import org.fengong.platform.batch.BatchAnswer;
@@ -42,6 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearWeek;
 
 @Path("/api/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "People with their skills, interests and the time they have (S1).")
 class MemberResource {
     private final MemberService service;
@@ -73,6 +77,7 @@ class MemberResource {
             summary = "Register a member",
             description =
                     "Levels and interests may come with it; teams follow with PUT /teams/{id}/members/{memberId}.")
+    @APIResponseSchema(value = MemberResponse.class, responseCode = "201", responseDescription = "The member.")
     public RestResponse<MemberResponse> createMember(
             @NotNull @Valid CreateMemberRequest request, @Context UriInfo uri) {
         var created = MemberResponse.of(service.create(request), List.of());
@@ -196,6 +201,7 @@ class MemberResource {
             summary = "Report an absence",
             description =
                     "By the member or the lead of one of the member's teams. It may overlap others; no day counts more than once.")
+    @APIResponseSchema(value = Absence.class, responseCode = "201", responseDescription = "The absence.")
     public RestResponse<Absence> createAbsence(
             UUID id, @NotNull @Valid CreateAbsenceRequest request, @Context UriInfo uri) {
         var absence = service.beAway(id, request);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 
 /** All of a member. */
@@ -15,10 +16,10 @@ public record MemberResponse(
         String email,
         String locale,
         String timeZone,
-        String occupation,
+        @Schema(nullable = true) String occupation,
         UUID departmentId,
-        LocalDate joinedOn,
-        LocalDate leftOn,
+        @Schema(nullable = true) LocalDate joinedOn,
+        @Schema(nullable = true) LocalDate leftOn,
         BigDecimal availabilityFactor,
         List<WorkingPattern> workingPatterns,
         List<Absence> absences,

@@ -2,6 +2,7 @@ package org.fengong.members.member;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member in a list. */
 record MemberSummary(
@@ -9,7 +10,7 @@ record MemberSummary(
         String key,
         boolean active,
         String displayName,
-        String occupation,
+        @Schema(nullable = true) String occupation,
         UUID departmentId,
         List<SkillLevel> skills,
         List<Memberships.TeamOfMember> memberships,

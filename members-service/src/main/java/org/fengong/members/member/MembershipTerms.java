@@ -16,4 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MembershipTerms", examples = """
         {"sharePercent": 40, "from": "2026-12-01"}""")
 public record MembershipTerms(
-        @Min(1) @Max(100) int sharePercent, @NotNull LocalDate from, LocalDate to) {}
+        @Schema(required = true) @Min(1) @Max(100) int sharePercent,
+        @NotNull LocalDate from,
+        LocalDate to) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.problem.RuleViolatedException;
 
 /**
@@ -17,10 +18,18 @@ import org.fengong.platform.problem.RuleViolatedException;
 @ApplicationScoped
 public class Memberships {
     /** One membership, seen from the team. */
-    public record TeamMember(UUID memberId, int sharePercent, LocalDate from, LocalDate to) {}
+    public record TeamMember(
+            UUID memberId,
+            int sharePercent,
+            LocalDate from,
+            @Schema(nullable = true) LocalDate to) {}
 
     /** One membership, seen from the member. */
-    public record TeamOfMember(UUID teamId, int sharePercent, LocalDate from, LocalDate to) {}
+    public record TeamOfMember(
+            UUID teamId,
+            int sharePercent,
+            LocalDate from,
+            @Schema(nullable = true) LocalDate to) {}
 
     private final EntityManager entityManager;
     private final MemberRepository members;

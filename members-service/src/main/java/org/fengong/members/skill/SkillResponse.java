@@ -1,9 +1,17 @@
 package org.fengong.members.skill;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 
-record SkillResponse(UUID id, String key, SkillNames names, String field, String escoUri, boolean active, long version)
+record SkillResponse(
+        UUID id,
+        String key,
+        SkillNames names,
+        String field,
+        @Schema(nullable = true) String escoUri,
+        boolean active,
+        long version)
         implements Versioned {
     static SkillResponse of(Skill skill) {
         return new SkillResponse(

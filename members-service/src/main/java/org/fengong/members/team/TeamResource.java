@@ -13,14 +13,17 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.members.member.MembershipTerms;
 import org.fengong.members.member.Memberships;
@@ -33,6 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/teams")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams", description = "People who plan together, and how much of each member a team has.")
 class TeamResource {
     private final TeamService service;
@@ -51,6 +55,7 @@ class TeamResource {
     @Operation(
             summary = "Create a team",
             description = "Its lead plans for it; members follow with PUT /teams/{id}/members/{memberId}.")
+    @APIResponseSchema(value = TeamResponse.class, responseCode = "201", responseDescription = "The team.")
     public RestResponse<TeamResponse> createTeam(@NotNull @Valid CreateTeamRequest request, @Context UriInfo uri) {
         var created = service.create(request);
         return RestResponse.ResponseBuilder.<TeamResponse>created(uri.getAbsolutePathBuilder()

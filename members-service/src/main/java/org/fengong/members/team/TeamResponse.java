@@ -2,6 +2,7 @@ package org.fengong.members.team;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.members.member.Memberships.TeamMember;
 import org.fengong.platform.http.Versioned;
 
@@ -9,8 +10,8 @@ record TeamResponse(
         UUID id,
         String key,
         String name,
-        UUID departmentId,
-        UUID leadId,
+        @Schema(nullable = true) UUID departmentId,
+        @Schema(nullable = true) UUID leadId,
         String timeZone,
         Agreement agreement,
         boolean active,

@@ -1,14 +1,15 @@
 package org.fengong.members.team;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A team in a list. */
 record TeamSummary(
         UUID id,
         String key,
         String name,
-        UUID departmentId,
-        UUID leadId,
+        @Schema(nullable = true) UUID departmentId,
+        @Schema(nullable = true) UUID leadId,
         String timeZone,
         boolean active,
         long version) {

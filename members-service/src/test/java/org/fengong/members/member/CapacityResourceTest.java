@@ -6,7 +6,7 @@ import static org.fengong.members.Company.as;
 import static org.fengong.members.Company.member;
 import static org.fengong.members.Company.patch;
 import static org.fengong.members.Company.readMember;
-import static org.fengong.members.Refusals.assertRefused;
+import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -119,7 +119,7 @@ class CapacityResourceTest {
                 400,
                 "invalid-request",
                 field,
-                () -> admin().get("/api/v1/members/" + member.id() + "/capacity?" + query));
+                () -> admin().urlEncodingEnabled(false).get("/api/v1/members/" + member.id() + "/capacity?" + query));
     }
 
     @Test

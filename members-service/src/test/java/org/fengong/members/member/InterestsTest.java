@@ -5,7 +5,7 @@ import static org.fengong.members.Company.admin;
 import static org.fengong.members.Company.member;
 import static org.fengong.members.Company.readMember;
 import static org.fengong.members.Company.skill;
-import static org.fengong.members.Refusals.assertRefused;
+import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.QuarkusTestResource;

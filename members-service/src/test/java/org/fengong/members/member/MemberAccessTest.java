@@ -7,7 +7,7 @@ import static org.fengong.members.Company.readMember;
 import static org.fengong.members.Company.skill;
 import static org.fengong.members.Company.team;
 import static org.fengong.members.Company.teamLedBy;
-import static org.fengong.members.Refusals.assertRefused;
+import static org.fengong.platform.testing.Refusals.assertRefused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -9,7 +9,7 @@ import static org.fengong.members.Company.memberBody;
 import static org.fengong.members.Company.newKey;
 import static org.fengong.members.Company.skill;
 import static org.fengong.members.Company.team;
-import static org.fengong.members.Refusals.assertRefused;
+import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;

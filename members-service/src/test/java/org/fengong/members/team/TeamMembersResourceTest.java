@@ -10,7 +10,7 @@ import static org.fengong.members.Company.readTeam;
 import static org.fengong.members.Company.team;
 import static org.fengong.members.Company.teamLedBy;
 import static org.fengong.members.Company.terms;
-import static org.fengong.members.Refusals.assertRefused;
+import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;

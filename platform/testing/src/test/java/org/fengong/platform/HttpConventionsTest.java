@@ -84,6 +84,8 @@ class HttpConventionsTest {
                 "{\"key\":\"a\",\"stars\":\"3\"}                | stars        | whole number",
                 "{\"key\":\"a\",\"stars\":3.5}                  | stars        | whole number",
                 "{\"key\":7,\"stars\":3}                        | key          | text",
+                "{\"key\":\"a\\u0000\",\"stars\":3}              | key          | text",
+                "{\"key\":\"a\\ud83d\",\"stars\":3}              | key          | text",
                 "{\"key\":\"a\",\"stars\":6}                    | stars        | less than or equal to 5",
                 "{\"key\":\"a\"}                                | stars        | required",
             })
@@ -122,10 +124,12 @@ class HttpConventionsTest {
         "colour=red, colour",
         "sort=colour, sort",
         "cursor=xyz, cursor",
-        "week=2026-W60, week"
+        "week=2026-W60, week",
+        "prefix=%00, prefix"
     })
     void answers400ToAQueryThatItDoesNotUnderstand(String query, String field) {
-        admin().get(NOTES + "?" + query)
+        admin().urlEncodingEnabled(false)
+                .get(NOTES + "?" + query)
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem(field))

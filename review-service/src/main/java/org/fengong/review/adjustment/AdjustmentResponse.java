@@ -3,6 +3,7 @@ package org.fengong.review.adjustment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 import org.fengong.review.metric.Indicator;
 
@@ -22,10 +23,10 @@ public record AdjustmentResponse(
         List<String> findingIds,
         List<Indicator> indicators,
         Replan replan,
-        UUID planId,
-        String decidedBy,
-        Instant decidedAt,
-        String reason,
+        @Schema(nullable = true) UUID planId,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
+        @Schema(nullable = true) String reason,
         long version)
         implements Versioned {
     public static AdjustmentResponse of(Adjustment adjustment) {

@@ -13,7 +13,13 @@ public interface AllocationConfig {
 
     /**
      * File with a bearer token of the role service, read again for each request so that it can be renewed. Without it
-     * the token comes from the identity provider by client credentials ({@code quarkus.oidc-client.*}).
+     * the token comes from the identity provider by client credentials.
      */
     Optional<Path> tokenFile();
+
+    /** This service's name at the identity provider. */
+    String clientId();
+
+    /** Its secret there. */
+    Optional<String> clientSecret();
 }

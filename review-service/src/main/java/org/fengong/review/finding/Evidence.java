@@ -1,6 +1,7 @@
 package org.fengong.review.finding;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -10,7 +11,13 @@ import org.threeten.extra.YearWeek;
  * @param unit such as {@code minutes}
  */
 public record Evidence(
-        UUID memberId, UUID goalId, UUID taskId, YearWeek week, String figure, double value, String unit) {
+        @Schema(nullable = true) UUID memberId,
+        @Schema(nullable = true) UUID goalId,
+        @Schema(nullable = true) UUID taskId,
+        @Schema(nullable = true) YearWeek week,
+        String figure,
+        double value,
+        String unit) {
     static Evidence ofTeam(String figure, double value, String unit) {
         return new Evidence(null, null, null, null, figure, value, unit);
     }

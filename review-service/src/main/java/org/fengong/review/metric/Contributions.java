@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What each member contributed to each goal in the period (P1, S2). */
 public record Contributions(String unit, String byHoursFormula, String byOutcomeFormula, List<GoalContribution> goals) {
@@ -20,7 +21,11 @@ public record Contributions(String unit, String byHoursFormula, String byOutcome
      * @param shareByHours null when nobody logged work on the goal in the period
      * @param shareByOutcome null when no task with work and weight was completed in the period
      */
-    public record MemberShare(UUID memberId, int loggedMinutes, Double shareByHours, Double shareByOutcome) {}
+    public record MemberShare(
+            UUID memberId,
+            int loggedMinutes,
+            @Schema(nullable = true) Double shareByHours,
+            @Schema(nullable = true) Double shareByOutcome) {}
 
     /** A task of the goal that was completed in the period and on which work was logged, whenever that was. */
     public record CompletedTask(UUID taskId, double contributionWeight, List<MemberMinutes> minutes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether and how fast the team's tasks get done (W1, S6). */
 public record Delivery(
@@ -35,12 +36,12 @@ public record Delivery(
     public record DeliveredTask(
             UUID taskId,
             LocalDate dueDate,
-            LocalDate completedOn,
+            @Schema(nullable = true) LocalDate completedOn,
             Outcome outcome,
             boolean completedInPeriod,
             boolean reopened,
-            Double leadTimeDays,
-            Double cycleTimeDays) {}
+            @Schema(nullable = true) Double leadTimeDays,
+            @Schema(nullable = true) Double cycleTimeDays) {}
 
     static Delivery of(Facts facts) {
         var inputs = facts.ownTasks().stream()

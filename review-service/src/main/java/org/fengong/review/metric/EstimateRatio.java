@@ -2,9 +2,11 @@ package org.fengong.review.metric;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much longer than estimated the completed roles took (S3). */
-public record EstimateRatio(Double value, String unit, String formula, List<CompletedRole> inputs) {
+public record EstimateRatio(
+        @Schema(nullable = true) Double value, String unit, String formula, List<CompletedRole> inputs) {
     /** @param counted false when nothing was logged on the role, so that what it took is not known */
     public record CompletedRole(UUID taskId, UUID roleId, int estimateMinutes, int actualMinutes, boolean counted) {}
 

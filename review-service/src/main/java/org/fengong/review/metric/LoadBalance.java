@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearWeek;
 
 /** How evenly the load lies on the members (P3), each measured against what they can give. */
@@ -15,7 +16,11 @@ public record LoadBalance(
 
     /** @param loadRatio null when the member has no capacity in these weeks and is not counted */
     public record MemberLoad(
-            UUID memberId, int loadMinutes, int capacityMinutes, Double loadRatio, List<WeekLoad> weeks) {}
+            UUID memberId,
+            int loadMinutes,
+            int capacityMinutes,
+            @Schema(nullable = true) Double loadRatio,
+            List<WeekLoad> weeks) {}
 
     public record WeekLoad(YearWeek week, int loadMinutes, int capacityMinutes) {}
 

@@ -3,9 +3,10 @@ package org.fengong.review.metric;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How well the members' skills fit what they were given to do (P2, W1). */
-public record SkillFit(Double value, String unit, String formula, List<AssignmentFit> inputs) {
+public record SkillFit(@Schema(nullable = true) Double value, String unit, String formula, List<AssignmentFit> inputs) {
     /** Where the minutes of an input come from. */
     public enum Basis {
         /** The assignment stands: its planned minutes in the weeks of the period. */

@@ -1,6 +1,7 @@
 package org.fengong.review.review;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.review.metric.Indicator;
 
 /**
@@ -16,7 +17,7 @@ record Effect(
         UUID reviewId,
         UUID adjustmentId,
         UUID planId,
-        String planStatus,
+        @Schema(nullable = true) String planStatus,
         Indicator indicator,
         double before,
         double after,

@@ -1,15 +1,19 @@
 package org.fengong.review.review;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.review.metric.Metrics;
 
 /** The numbers alone; what could not be measured is null. */
 record HeadlineFigures(
         LoadBalanceFigures loadBalance,
         int overloadedMemberWeeks,
-        Double skillFit,
-        Double onTimeRate,
-        Double estimateRatio) {
-    record LoadBalanceFigures(Double coefficientOfVariation, Double giniCoefficient, Double maxToMeanRatio) {}
+        @Schema(nullable = true) Double skillFit,
+        @Schema(nullable = true) Double onTimeRate,
+        @Schema(nullable = true) Double estimateRatio) {
+    record LoadBalanceFigures(
+            @Schema(nullable = true) Double coefficientOfVariation,
+            @Schema(nullable = true) Double giniCoefficient,
+            @Schema(nullable = true) Double maxToMeanRatio) {}
 
     static HeadlineFigures of(Metrics metrics) {
         var balance = metrics.loadBalance();

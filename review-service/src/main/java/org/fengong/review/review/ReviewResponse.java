@@ -24,7 +24,7 @@ record ReviewResponse(
         ReviewStatus status,
         String openedBy,
         Instant openedAt,
-        Instant completedAt,
+        @Schema(nullable = true) Instant completedAt,
         Metrics metrics,
         List<Finding> findings,
         List<AdjustmentResponse> adjustments,

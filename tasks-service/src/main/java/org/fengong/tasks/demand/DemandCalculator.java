@@ -73,10 +73,10 @@ class DemandCalculator {
                 : Weeks.of(item.earliestStart());
         var due = Weeks.of(item.dueDate());
         var count = Math.max(1, Weeks.between(start, due) + 1);
-        for (int i = 0; i < count; i++) {
-            var week = Weeks.between(horizon.get(0), start.plusWeeks(i));
-            var part = minutes / count + (i < minutes % count ? 1 : 0);
-            if (week >= 0 && week < horizon.size() && part > 0) {
+        var offset = Weeks.between(horizon.get(0), start);
+        for (int week = Math.max(0, offset); week < Math.min(horizon.size(), offset + count); week++) {
+            var part = minutes / count + (week - offset < minutes % count ? 1 : 0);
+            if (part > 0) {
                 share.accept(week, part);
             }
         }

@@ -85,7 +85,7 @@ class Goal {
         var result = new ArrayList<KeyResult>();
         for (int i = 0; i < forms.size(); i++) {
             var form = forms.get(i);
-            var before = form.keyResultId() == null ? null : known.get(form.keyResultId());
+            var before = form.keyResultId() == null ? null : known.remove(form.keyResultId());
             if (form.keyResultId() != null && before == null) {
                 throw new UnknownReferenceException(
                         "key-result", "keyResults[%d].keyResultId".formatted(i), form.keyResultId());

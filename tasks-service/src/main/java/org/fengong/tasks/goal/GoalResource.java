@@ -11,14 +11,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
@@ -30,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/goals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Goals", description = "What a team wants, and the key results that show how far it is (P1, S2).")
 class GoalResource {
     private final GoalService service;
@@ -46,6 +50,7 @@ class GoalResource {
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
     @Operation(summary = "Create a goal", description = "By the lead of the team; its tasks then name it.")
+    @APIResponseSchema(value = GoalResponse.class, responseCode = "201", responseDescription = "The goal.")
     public RestResponse<GoalResponse> createGoal(@NotNull @Valid CreateGoalRequest request, @Context UriInfo uri) {
         var created = GoalResponse.of(service.create(request));
         return RestResponse.ResponseBuilder.<GoalResponse>created(uri.getAbsolutePathBuilder()

@@ -3,6 +3,7 @@ package org.fengong.tasks.goal;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.fengong.platform.http.EntityTags;
@@ -68,6 +69,11 @@ class GoalService {
                         ProblemKind.NOT_FOUND,
                         "key-result-not-found",
                         "The goal %s has no key result %s.".formatted(goal.key(), keyResultId)));
+        if (before.equals(request.value())) {
+            // the goal looks the same, yet each measurement has a version of its own, by which consumers tell them
+            // apart
+            entityManager.lock(goal, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         entityManager.persist(new Measurement(id, keyResultId, request, caller.actorName()));
         goals.flush();
         outbox.append(

@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.fengong.platform.messaging.MalformedEventException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -31,15 +30,12 @@ class TeamSnapshot {
     }
 
     void take(TeamChanged team) {
-        if (team.key() == null || team.timeZone() == null) {
-            throw new MalformedEventException("The event names no key or time zone of the team");
-        }
         if (team.version() > version) {
             key = team.key();
             leadId = team.leadId();
-            timeZone = team.timeZone();
+            timeZone = team.timeZone().getId();
             active = team.active();
-            members = team.members() == null ? List.of() : team.members();
+            members = team.members();
             version = team.version();
         }
     }

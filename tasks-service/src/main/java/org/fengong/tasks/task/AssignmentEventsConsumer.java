@@ -2,6 +2,9 @@ package org.fengong.tasks.task;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengong.platform.messaging.EventHandlers;
 import org.fengong.platform.messaging.EventProcessor;
-import org.fengong.platform.messaging.MalformedEventException;
 
 /** Who stands assigned decides whether a task is OPEN or ASSIGNED. */
 @ApplicationScoped
@@ -19,8 +21,15 @@ class AssignmentEventsConsumer {
 
     /** The full list of standing assignments of a task. */
     record TaskAssignments(
-            UUID taskId, long assignmentVersion, List<Standing> assignments, String actor, String reason) {
-        record Standing(UUID roleId, UUID memberId, String status) {}
+            @NotNull UUID taskId,
+            @Min(1) long assignmentVersion,
+            @NotNull List<@NotNull @Valid Standing> assignments,
+            String actor,
+            String reason) {
+        record Standing(
+                @NotNull UUID roleId,
+                @NotNull UUID memberId,
+                @NotNull String status) {}
     }
 
     private final EventProcessor processor;
@@ -44,9 +53,6 @@ class AssignmentEventsConsumer {
     }
 
     private void take(TaskAssignments event) {
-        if (event.taskId() == null || event.assignments() == null) {
-            throw new MalformedEventException("The event names no task or no assignments");
-        }
         tasks.findLocked(event.taskId()).ifPresent(task -> {
             var before = task.status();
             var memberByRole = new HashMap<UUID, UUID>();

@@ -20,5 +20,5 @@ record LogWorkRequest(
         @NotNull UUID roleId,
         UUID memberId,
         @NotNull LocalDate date,
-        @Min(1) @Max(1440) int minutes,
+        @Schema(required = true) @Min(1) @Max(1440) int minutes,
         @Size(max = 1000) String note) {}

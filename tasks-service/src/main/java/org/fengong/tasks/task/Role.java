@@ -3,6 +3,7 @@ package org.fengong.tasks.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One person's share of a task.
@@ -16,13 +17,13 @@ public record Role(
         UUID roleId,
         String name,
         int effortMinutes,
-        Integer estimateToCompleteMinutes,
+        @Schema(nullable = true) Integer estimateToCompleteMinutes,
         int loggedMinutes,
-        UUID departmentId,
-        Integer spanWeeks,
+        @Schema(nullable = true) UUID departmentId,
+        @Schema(nullable = true) Integer spanWeeks,
         boolean completed,
-        Instant completedAt,
-        UUID assigneeId,
+        @Schema(nullable = true) Instant completedAt,
+        @Schema(nullable = true) UUID assigneeId,
         List<SkillRequirement> skills) {
     /** What is left: the estimate when there is one, else effort − logged, never below 0; 0 when completed. */
     public int remainingMinutes() {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RoleForm(
         UUID roleId,
         @NotBlank @Size(max = 120) String name,
-        @Min(1) @Max(120000) int effortMinutes,
+        @Schema(required = true) @Min(1) @Max(120000) int effortMinutes,
         UUID departmentId,
         @Min(1) @Max(26) Integer spanWeeks,
         @Size(max = 20) List<@NotNull @Valid SkillRequirement> skills) {}

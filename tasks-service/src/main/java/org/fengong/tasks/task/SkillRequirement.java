@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SkillRequirement")
 public record SkillRequirement(
         @NotNull UUID skillId,
-        @Min(1) @Max(5) int minLevel,
-        boolean mandatory,
+        @Schema(required = true) @Min(1) @Max(5) int minLevel,
+        @Schema(required = true) boolean mandatory,
         @Min(1) @Max(10) Integer weight) {
     SkillRequirement withWeight() {
         return weight == null ? new SkillRequirement(skillId, minLevel, mandatory, 1) : this;

@@ -168,6 +168,7 @@ class Task {
         requireAsksForTime("completed");
         requireOpenRole(roleId);
         changeRole(roleId, role -> role.completed(now));
+        deriveStatus();
     }
 
     /**

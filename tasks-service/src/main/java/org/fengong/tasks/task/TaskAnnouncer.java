@@ -22,6 +22,11 @@ class TaskAnnouncer {
         return task;
     }
 
+    /** What it is made of changed, or how much of it is done; its status may have followed. */
+    Task changed(Task task, TaskStatus before, String actor) {
+        return tell(TaskState.CHANGED, task, before == task.status() ? null : before, actor, null);
+    }
+
     /** One change, one event: completion and cancellation have types of their own. */
     Task statusChanged(Task task, TaskStatus previousStatus, String actor, String reason) {
         var type = switch (task.status()) {

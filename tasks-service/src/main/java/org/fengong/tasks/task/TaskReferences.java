@@ -1,6 +1,8 @@
 package org.fengong.tasks.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.platform.problem.RuleViolatedException;
@@ -29,13 +31,21 @@ class TaskReferences {
     }
 
     /**
+     * What the task points to already is not looked for again: a key result that left its goal, or a dependency on a team
+     * that the caller does not see, keeps nobody from changing the rest.
+     *
+     * @param current the task as it is, null for a new one
      * @throws UnknownReferenceException for what this service does not know (yet), with the field
      * @throws RuleViolatedException for a skill or dependency that stands there twice
      */
-    void require(Team team, TaskForm form) {
-        goals.requireOf(form.teamId(), form.goalId(), form.keyResultId());
+    void require(Team team, TaskForm form, TaskForm current) {
+        if (current == null
+                || !Objects.equals(form.goalId(), current.goalId())
+                || !Objects.equals(form.keyResultId(), current.keyResultId())) {
+            goals.requireOf(form.teamId(), form.goalId(), form.keyResultId());
+        }
         requireRoles(form);
-        requireDependencies(form);
+        requireDependencies(form, current == null ? List.of() : current.dependencies());
         if (form.ownerId() != null && !team.includes(form.ownerId())) {
             throw new UnknownReferenceException("owner", "ownerId", form.ownerId());
         }
@@ -61,7 +71,7 @@ class TaskReferences {
                 throw new UnknownReferenceException(
                         "department", "roles[%d].departmentId".formatted(i), role.departmentId());
             }
-            var skills = role.skills() == null ? java.util.List.<SkillRequirement>of() : role.skills();
+            var skills = role.skills() == null ? List.<SkillRequirement>of() : role.skills();
             for (int j = 0; j < skills.size(); j++) {
                 var field = "roles[%d].skills[%d].skillId".formatted(i, j);
                 var id = skills.get(j).skillId();
@@ -75,13 +85,14 @@ class TaskReferences {
         }
     }
 
-    private void requireDependencies(TaskForm form) {
+    private void requireDependencies(TaskForm form, List<Dependency> current) {
+        var known = current.stream().map(Dependency::taskId).collect(Collectors.toSet());
         var dependencies = form.dependencies();
         var teams = tasks.teamsOf(dependencies.stream().map(Dependency::taskId).toList());
         for (int i = 0; i < dependencies.size(); i++) {
             var id = dependencies.get(i).taskId();
             var field = "dependsOn[%d].taskId".formatted(i);
-            if (!teams.containsKey(id) || !access.mayRead(teams.get(id))) {
+            if (!known.contains(id) && (!teams.containsKey(id) || !access.mayRead(teams.get(id)))) {
                 throw new UnknownReferenceException("task", field, id);
             }
             if (dependencies.stream().filter(d -> d.taskId().equals(id)).count() > 1) {

@@ -57,12 +57,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .getResultList();
     }
 
-    List<WorkLog> workLogs(UUID taskId) {
-        return getEntityManager()
-                .createQuery("select w from WorkLog w where w.taskId = :task order by w.day, w.id", WorkLog.class)
-                .setParameter("task", taskId)
-                .setMaxResults(1000)
-                .getResultList();
+    Page<WorkLog> workLogs(UUID taskId, String cursor, Integer limit) {
+        return Listing.of(getEntityManager(), WorkLog.class)
+                .where("e.taskId = :task", "task", taskId)
+                .sort(null, Set.of(), "day")
+                .page(cursor, limit);
     }
 
     /** The teams of those of the tasks that exist. */

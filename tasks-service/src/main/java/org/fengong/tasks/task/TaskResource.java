@@ -12,8 +12,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.batch.Batch;
 import org.fengong.platform.batch.BatchAnswer;
@@ -39,6 +42,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks", description = "Pieces of work and the roles they ask for (S3).")
 class TaskResource {
     private final TaskService service;
@@ -61,6 +65,7 @@ class TaskResource {
     @Operation(
             summary = "Create a task",
             description = "By the lead of the team. It is OPEN at once, unless draft is true.")
+    @APIResponseSchema(value = TaskResponse.class, responseCode = "201", responseDescription = "The task.")
     public RestResponse<TaskResponse> createTask(@NotNull @Valid TaskForm request, @Context UriInfo uri) {
         var created = TaskResponse.of(service.create(request));
         return RestResponse.ResponseBuilder.<TaskResponse>created(uri.getAbsolutePathBuilder()
@@ -197,6 +202,10 @@ class TaskResource {
             summary = "Log work",
             description =
                     "By the member who has the role, or by the lead for somebody of the team. The first log makes the task IN_PROGRESS.")
+    @APIResponseSchema(
+            value = WorkLogResponse.class,
+            responseCode = "201",
+            responseDescription = "The work as it was logged.")
     public RestResponse<WorkLogResponse> logWork(UUID id, @NotNull @Valid LogWorkRequest request) {
         return RestResponse.status(RestResponse.Status.CREATED, work.log(id, request));
     }
@@ -204,9 +213,10 @@ class TaskResource {
     @GET
     @Path("/{id}/work-logs")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
-    @Operation(summary = "List the work on a task", description = "By day, the first 1,000 logs.")
-    public Page<WorkLogResponse> listWorkLogs(UUID id) {
-        return new Page<>(work.logs(id), null);
+    @Operation(summary = "List the work on a task", description = "By day, the earliest first.")
+    public Page<WorkLogResponse> listWorkLogs(
+            UUID id, @RestQuery @Size(max = 2000) String cursor, @RestQuery Integer limit) {
+        return work.logs(id, cursor, limit);
     }
 
     private static List<TaskStatus> statuses(String commaSeparated) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 
 /** All of a task. */
@@ -12,14 +13,14 @@ record TaskResponse(
         UUID id,
         UUID teamId,
         String key,
-        UUID ownerId,
-        UUID goalId,
-        UUID keyResultId,
+        @Schema(nullable = true) UUID ownerId,
+        @Schema(nullable = true) UUID goalId,
+        @Schema(nullable = true) UUID keyResultId,
         String title,
-        String description,
+        @Schema(nullable = true) String description,
         BigDecimal contributionWeight,
         int importance,
-        LocalDate earliestStart,
+        @Schema(nullable = true) LocalDate earliestStart,
         LocalDate dueDate,
         TaskStatus status,
         boolean together,
@@ -27,8 +28,8 @@ record TaskResponse(
         List<Role> roles,
         List<Dependency> dependsOn,
         Instant createdAt,
-        Instant startedAt,
-        Instant completedAt,
+        @Schema(nullable = true) Instant startedAt,
+        @Schema(nullable = true) Instant completedAt,
         long version)
         implements Versioned {
     static TaskResponse of(Task task) {

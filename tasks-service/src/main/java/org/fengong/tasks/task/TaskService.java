@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.problem.InvalidRequestException;
+import org.fengong.platform.problem.Violation;
 import org.fengong.platform.security.Caller;
 import org.fengong.tasks.organisation.TeamAccess;
 
@@ -42,7 +44,7 @@ class TaskService {
     @Transactional
     Task create(TaskForm form) {
         var team = access.requireLedReference(form.teamId());
-        references.require(team, form);
+        references.require(team, form, null);
         var task = Task.create(form, references.ownerOf(team, form), clock.instant());
         tasks.persist(task);
         return announcer.tell(TaskState.CREATED, task, null, caller.actorName(), null);
@@ -64,9 +66,14 @@ class TaskService {
         }
         var task = requireLed(id);
         EntityTags.requireSame(expectedVersion, task.version());
-        var form = mergePatch.apply(TaskForm.of(task), patch, TaskForm.class);
+        var current = TaskForm.of(task);
+        var form = mergePatch.apply(current, patch, TaskForm.class);
+        if (form.draft() != null) {
+            throw new InvalidRequestException(
+                    Violation.inBody("draft", "is for creation only; open, cancel and reopen change the status"));
+        }
         var team = access.requireReadable(task.teamId());
-        references.require(team, form);
+        references.require(team, form, current);
         if (patch.has("dependsOn")) {
             var cycle = tasks.cycle(
                     id, form.dependencies().stream().map(Dependency::taskId).toList());
@@ -76,8 +83,7 @@ class TaskService {
         }
         var before = task.status();
         task.change(form, references.ownerOf(team, form));
-        return TaskResponse.of(announcer.tell(
-                TaskState.CHANGED, task, before == task.status() ? null : before, caller.actorName(), null));
+        return TaskResponse.of(announcer.changed(task, before, caller.actorName()));
     }
 
     @Transactional

@@ -11,6 +11,6 @@ class TaskStatusException extends ProblemException {
                 ProblemKind.CONFLICT,
                 "task-status",
                 "The task %s is %s and cannot be %s. %s".formatted(task.key(), task.status(), command, hint));
-        with("status", task.status());
+        with("taskStatus", task.status());
     }
 }

@@ -2,6 +2,7 @@ package org.fengong.tasks.task;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A task in a list.
@@ -16,8 +17,8 @@ record TaskSummary(
         TaskStatus status,
         int importance,
         LocalDate dueDate,
-        UUID ownerId,
-        UUID goalId,
+        @Schema(nullable = true) UUID ownerId,
+        @Schema(nullable = true) UUID goalId,
         int remainingMinutes,
         long version) {
     static TaskSummary of(Task task) {

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
 import org.fengong.tasks.TasksTopics;
@@ -93,16 +94,17 @@ class WorkService {
         return log.response();
     }
 
-    @Transactional
-    List<WorkLogResponse> logs(UUID taskId) {
-        requireReadable(taskId);
-        return tasks.workLogs(taskId).stream().map(WorkLog::response).toList();
+    Page<WorkLogResponse> logs(UUID taskId, String cursor, Integer limit) {
+        tasks.findByIdOptional(taskId)
+                .filter(task -> access.mayRead(task.teamId()))
+                .orElseThrow(() -> new TaskNotFoundException(taskId));
+        return tasks.workLogs(taskId, cursor, limit).map(WorkLog::response);
     }
 
     @Transactional
     TaskResponse estimate(UUID taskId, UUID roleId, long expectedVersion, int minutesToComplete) {
         var task = requireReadable(taskId);
-        org.fengong.platform.http.EntityTags.requireSame(expectedVersion, task.version());
+        EntityTags.requireSame(expectedVersion, task.version());
         var role = task.role(roleId);
         requireOwnRole(access.requireReadable(task.teamId()), role, role.assigneeId());
         task.estimate(roleId, minutesToComplete);
@@ -127,8 +129,9 @@ class WorkService {
         var task = requireReadable(taskId);
         var role = task.role(roleId);
         requireOwnRole(access.requireReadable(task.teamId()), role, role.assigneeId());
+        var before = task.status();
         task.completeRole(roleId, clock.instant());
-        return TaskResponse.of(announcer.tell(TaskState.CHANGED, task, null, caller.actorName(), null));
+        return TaskResponse.of(announcer.changed(task, before, caller.actorName()));
     }
 
     private Task requireReadable(UUID id) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.Violation;
+import org.fengong.platform.time.Dates;
 import org.fengong.platform.time.Weeks;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -75,6 +76,9 @@ class QueryGuard {
     }
 
     private static java.util.Optional<String> complaint(Class<?> type, String value) {
+        if (value.indexOf('\0') >= 0) {
+            return java.util.Optional.of("has the character NUL");
+        }
         try {
             if (type == int.class || type == Integer.class) {
                 Integer.parseInt(value);
@@ -85,7 +89,7 @@ class QueryGuard {
                     throw new IllegalArgumentException(value);
                 }
             } else if (type == LocalDate.class) {
-                LocalDate.parse(value);
+                Dates.parse(value);
             } else if (type == YearWeek.class) {
                 Weeks.parse(value);
             } else if ((type == boolean.class || type == Boolean.class)

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.fengong.platform.time.Dates;
+import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -19,6 +22,12 @@ import org.threeten.extra.YearWeek;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    /** After Quarkus' own, whose modules would otherwise read dates in their more liberal way. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,21 +37,26 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .registerModule(weeks());
+                .registerModule(values());
         for (var type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(type)
                     .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
+        mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
-    static SimpleModule weeks() {
-        return new SimpleModule("iso-weeks")
+    private static SimpleModule values() {
+        return new SimpleModule("values")
                 .addSerializer(YearWeek.class, ToStringSerializer.instance)
-                .addDeserializer(YearWeek.class, new YearWeekDeserializer());
+                .addDeserializer(
+                        YearWeek.class, new WrittenDeserializer<>(YearWeek.class, Weeks::parse, "not an ISO week"))
+                .addDeserializer(
+                        LocalDate.class, new WrittenDeserializer<>(LocalDate.class, Dates::parse, "not a date"))
+                .addDeserializer(String.class, new TextDeserializer());
     }
 }

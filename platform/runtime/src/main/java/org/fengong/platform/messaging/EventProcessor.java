@@ -1,16 +1,23 @@
 package org.fengong.platform.messaging;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.fengong.platform.http.Correlation;
 import org.fengong.platform.json.EventJson;
 import org.fengong.platform.problem.ExceptionTranslator;
@@ -24,11 +31,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EventProcessor {
     private static final Logger LOG = Logger.getLogger(EventProcessor.class);
+    private static final Pattern TOPIC = Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.topic");
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private enum Outcome {
+        PROCESSED,
+        DUPLICATE,
+        SKIPPED,
+        DEAD
+    }
+
     private final Inbox inbox;
     private final EventJson json;
+    private final Validator validator;
     private final ExceptionTranslator translator;
     private final Correlation correlation;
     private final MeterRegistry metrics;
@@ -37,14 +53,27 @@ public class EventProcessor {
     EventProcessor(
             Inbox inbox,
             EventJson json,
+            Validator validator,
             ExceptionTranslator translator,
             Correlation correlation,
             MeterRegistry metrics) {
         this.inbox = inbox;
         this.json = json;
+        this.validator = validator;
         this.translator = translator;
         this.correlation = correlation;
         this.metrics = metrics;
+    }
+
+    /** Every counter is there from the start: a rate needs a zero before its first event. */
+    void countFromZero(@Observes StartupEvent event) {
+        var config = ConfigProvider.getConfig();
+        for (var name : config.getPropertyNames()) {
+            if (TOPIC.matcher(name).matches()) {
+                var topic = config.getValue(name, String.class);
+                Stream.of(Outcome.values()).forEach(outcome -> counter(outcome, topic));
+            }
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -52,7 +81,8 @@ public class EventProcessor {
     }
 
     /**
-     * @throws MalformedEventException when the record is no event or its data cannot be read
+     * @throws MalformedEventException when the record is no event or its data cannot be read or breaks a constraint of its
+     *     type
      * @throws RuntimeException the failure of the last try
      */
     public void process(ConsumerRecord<String, byte[]> consumed, EventHandlers handlers) {
@@ -61,12 +91,12 @@ public class EventProcessor {
             var type = required(consumed, CloudEvent.TYPE);
             var handler = handlers.find(type);
             if (handler == null) {
-                count("skipped", type);
+                count(Outcome.SKIPPED, consumed.topic());
             } else {
-                take(consumed, type, required(consumed, CloudEvent.ID), handler);
+                take(consumed, required(consumed, CloudEvent.ID), handler);
             }
         } catch (RuntimeException e) {
-            count("dead", consumed.topic());
+            count(Outcome.DEAD, consumed.topic());
             LOG.errorf(
                     e,
                     "Event goes to the dead letters, topic=%s partition=%d offset=%d",
@@ -79,8 +109,7 @@ public class EventProcessor {
         }
     }
 
-    private <T> void take(
-            ConsumerRecord<String, byte[]> consumed, String type, String id, EventHandlers.Handler<T> handler) {
+    private <T> void take(ConsumerRecord<String, byte[]> consumed, String id, EventHandlers.Handler<T> handler) {
         var data = read(consumed, handler.dataType());
         var pause = Duration.ofMillis(100);
         for (int attempt = 1; ; ) {
@@ -92,7 +121,7 @@ public class EventProcessor {
                     handler.effect().accept(data);
                     return true;
                 });
-                count(effective ? "taken" : "repeated", type);
+                count(effective ? Outcome.PROCESSED : Outcome.DUPLICATE, consumed.topic());
                 return;
             } catch (RuntimeException e) {
                 if (!translator.isTransient(e) && ++attempt > TRIES) {
@@ -111,6 +140,10 @@ public class EventProcessor {
             if (data == null) {
                 throw new MalformedEventException("The event has no data");
             }
+            var violations = validator.validate(data);
+            if (!violations.isEmpty()) {
+                throw new MalformedEventException("The event's data is not as its schema says: " + violations);
+            }
             return data;
         } catch (IOException e) {
             throw new MalformedEventException("The event's data is not as its schema says", e);
@@ -128,8 +161,17 @@ public class EventProcessor {
         }
     }
 
-    private void count(String outcome, String what) {
-        metrics.counter("fengong.events", "outcome", outcome, "of", what).increment();
+    private void count(Outcome outcome, String topic) {
+        counter(outcome, topic).increment();
+    }
+
+    private Counter counter(Outcome outcome, String topic) {
+        return metrics.counter(
+                "fengong.inbox.events",
+                "topic",
+                topic,
+                "outcome",
+                outcome.name().toLowerCase(Locale.ROOT));
     }
 
     private static String required(ConsumerRecord<String, byte[]> consumed, String name) {

@@ -1,2 +1,2 @@
-/** What every operation's description has in common: the bearer token and the error answers. */
+/** Completes the OpenAPI documents by the rules that every operation keeps. */
 package org.fengong.platform.openapi;

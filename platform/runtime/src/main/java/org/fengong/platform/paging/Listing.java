@@ -203,12 +203,15 @@ public final class Listing<T> {
         return Long.toHexString(crc.getValue());
     }
 
-    /** Sets keep no order between two requests; their elements are sorted so that the hash does. */
+    /** Sets keep no order between two requests, nor do arrays of them; the elements are sorted so that the hash does. */
     private static String sortedText(Map<String, Object> parameters) {
         var text = new StringBuilder();
         parameters.forEach((name, value) -> text.append(name)
                 .append('=')
-                .append(value instanceof Collection<?> many ? sorted(many) : value)
+                .append(
+                        value instanceof Collection<?> many
+                                ? sorted(many)
+                                : value instanceof Object[] array ? sorted(List.of(array)) : value)
                 .append(';'));
         return text.toString();
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "Cursor of the next page; absent on the last one.", maxLength = 2000)
+        @Schema(description = "Cursor of the next page; absent on the last one.", maxLength = 2000, nullable = true)
         String next) {
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
         return new Page<>(items.stream().<R>map(mapper).toList(), next);

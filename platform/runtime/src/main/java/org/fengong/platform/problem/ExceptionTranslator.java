@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,8 +37,19 @@ public class ExceptionTranslator {
             if (problem.isPresent()) {
                 return problem;
             }
+            if (t instanceof RollbackException && isUnavailableBelow(t)) {
+                return Optional.of(commitUnknown());
+            }
         }
         return Optional.empty();
+    }
+
+    /** The transaction manager tells what broke the commit as a suppressed exception, not as the cause. */
+    private boolean isUnavailableBelow(Throwable rollback) {
+        return Arrays.stream(rollback.getSuppressed())
+                .anyMatch(s -> translate(s)
+                        .filter(p -> p.kind() == ProblemKind.UNAVAILABLE)
+                        .isPresent());
     }
 
     /** True when the failure says nothing about the work itself: the database is away, full, or chose a victim. */
@@ -105,6 +117,16 @@ public class ExceptionTranslator {
                         ProblemKind.UNAVAILABLE,
                         "database-unavailable",
                         "The database does not answer at the moment. Nothing was stored; repeat the request.")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    /** The connection broke while the commit was on its way: only the database knows whether it came through. */
+    private static ProblemException commitUnknown() {
+        return new ProblemException(
+                        ProblemKind.UNAVAILABLE,
+                        "database-unavailable",
+                        "The database went away while the change was being stored, so it may or may not be stored. Repeat"
+                                + " the request with the same Idempotency-Key, or read first.")
                 .retryAfter(Duration.ofSeconds(1));
     }
 

@@ -21,7 +21,7 @@ final class Violations {
         var nodes = new ArrayList<Path.Node>();
         violation.getPropertyPath().forEach(nodes::add);
         if (nodes.size() < 2 || nodes.get(0).getKind() != ElementKind.METHOD) {
-            return Violation.inBody(violation.getPropertyPath().toString(), violation.getMessage());
+            return Violation.inBody(fieldOf(nodes), violation.getMessage());
         }
         if (nodes.size() == 2 && nodes.get(1).getKind() == ElementKind.PARAMETER) {
             return ofParameter(
@@ -29,8 +29,13 @@ final class Violations {
                     nodes.get(0).as(Path.MethodNode.class),
                     nodes.get(1).as(Path.ParameterNode.class));
         }
+        return Violation.inBody(fieldOf(nodes.subList(2, nodes.size())), violation.getMessage());
+    }
+
+    /** As a caller would write it: {@code roles[0].skills[1].minLevel}. */
+    private static String fieldOf(List<Path.Node> nodes) {
         var field = new StringBuilder();
-        for (var node : nodes.subList(2, nodes.size())) {
+        for (var node : nodes) {
             if (node.isInIterable()) {
                 field.append('[')
                         .append(node.getIndex() == null ? node.getKey() : node.getIndex())
@@ -40,7 +45,7 @@ final class Violations {
                 field.append(field.isEmpty() ? "" : ".").append(node.getName());
             }
         }
-        return Violation.inBody(field.toString(), violation.getMessage());
+        return field.toString();
     }
 
     private static Violation ofParameter(

@@ -1,9 +1,5 @@
 package org.fengong.platform.time;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,15 +21,6 @@ class BusinessClock {
 
     BusinessClock(ClockConfig config) {
         this.config = config;
-    }
-
-    /** A service whose time can be moved from outside must not run anywhere but on a developer's machine. */
-    void refuseOffsetOutsideLocal(@Observes StartupEvent start) {
-        if (config.offsetFile().isPresent()
-                && !ConfigUtils.isProfileActive("local")
-                && LaunchMode.current() != LaunchMode.TEST) {
-            throw new IllegalStateException("fengong.clock.offset-file is for the profile local only. Remove it.");
-        }
     }
 
     /** Ticks in microseconds, as the database keeps them: what a change answers is what is read afterwards. */

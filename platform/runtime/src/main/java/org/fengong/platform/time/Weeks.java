@@ -10,6 +10,8 @@ import org.threeten.extra.YearWeek;
 
 /** Arithmetic on ISO weeks. */
 public final class Weeks {
+    private static final int LENGTH = "2026-W49".length();
+
     private Weeks() {}
 
     public static YearWeek of(LocalDate day) {
@@ -28,11 +30,11 @@ public final class Weeks {
      * Reads {@code 2026-W49}.
      *
      * @throws DateTimeParseException when it is none, or a week 53 of a year that has but 52, which
-     *     {@link YearWeek#parse} takes for the first of the next
+     *     {@link YearWeek#parse} takes for the first of the next, or of a year that has not four digits
      */
     public static YearWeek parse(String text) {
         var week = YearWeek.parse(text);
-        if (!week.toString().equals(text)) {
+        if (!week.toString().equals(text) || text.length() != LENGTH) {
             throw new DateTimeParseException("not a week of that year", text, 0);
         }
         return week;

@@ -1,31 +1,32 @@
 package org.fengong.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Another replica's relay on the same database. */
 @ApplicationScoped
 public class SecondRelay {
     private final OutboxConfig config;
     private final DataSource dataSource;
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
     private final MeterRegistry metrics;
 
     SecondRelay(
             OutboxConfig config,
             DataSource dataSource,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             MeterRegistry metrics) {
         this.config = config;
         this.dataSource = dataSource;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.metrics = metrics;
     }
 
     public AutoCloseable start() {
-        var relay = new OutboxRelay(config, dataSource, bootstrapServers, "platform-test", metrics);
+        var relay = new OutboxRelay(config, dataSource, kafka, "platform-test", metrics);
         relay.start(null);
         return () -> relay.stop(null);
     }

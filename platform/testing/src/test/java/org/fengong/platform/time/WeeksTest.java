@@ -1,9 +1,13 @@
 package org.fengong.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.YearWeek;
 
 class WeeksTest {
@@ -23,5 +27,11 @@ class WeeksTest {
 
         assertThat(Weeks.monday(week)).isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(Weeks.sunday(week)).isEqualTo(LocalDate.of(2026, 12, 6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-W54", "2025-W53", "2026-49", "2026-W9", "+999999999-W01", "2026-12-01"})
+    void refusesWhatIsNoWeek(String text) {
+        assertThatThrownBy(() -> Weeks.parse(text)).isInstanceOf(DateTimeParseException.class);
     }
 }

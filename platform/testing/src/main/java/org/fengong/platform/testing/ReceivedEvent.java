@@ -1,4 +1,4 @@
-package org.fengong.review;
+package org.fengong.platform.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengong.platform.messaging.CloudEvent;
-import org.fengong.platform.testing.EventContracts;
 
 /** Records as they arrive from Kafka. */
 public final class ReceivedEvent {

@@ -1,4 +1,4 @@
-package org.fengong.members;
+package org.fengong.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.function.Supplier;
-import org.fengong.platform.testing.OutboxRows;
 
 /** What every refused request has in common: a problem that names its type, and no event. */
 public final class Refusals {

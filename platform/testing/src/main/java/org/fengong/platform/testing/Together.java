@@ -1,4 +1,4 @@
-package org.fengong.members;
+package org.fengong.platform.testing;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;

@@ -1,0 +1,58 @@
+package org.fengong.allocation.plan;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** What operators see of the planning: plans by status, how long a search takes, how good its result is. */
+@ApplicationScoped
+class PlanMetrics {
+    private final PlanRepository plans;
+    private final Timer solve;
+    private final DistributionSummary gap;
+    private volatile Map<PlanStatus, Long> counts; // null while the database is away
+
+    PlanMetrics(PlanRepository plans, MeterRegistry metrics) {
+        this.plans = plans;
+        for (var status : PlanStatus.values()) {
+            Gauge.builder("fengong.plans", () -> count(status))
+                    .description("Plans by status")
+                    .tag("status", status.name().toLowerCase(Locale.ROOT))
+                    .strongReference(true)
+                    .register(metrics);
+        }
+        solve = Timer.builder("fengong.plan.solve")
+                .description("Time of the search for one plan")
+                .register(metrics);
+        gap = DistributionSummary.builder("fengong.plan.gap")
+                .description("Share of a solved plan's value that a better one could save at most, 0 to 1")
+                .register(metrics);
+    }
+
+    void solved(Duration time, double gapOfPlan) {
+        solve.record(time);
+        gap.record(gapOfPlan);
+    }
+
+    @Scheduled(every = "5s", identity = "plan-metrics", concurrentExecution = ConcurrentExecution.SKIP)
+    void sample() {
+        try {
+            counts = QuarkusTransaction.requiringNew().call(plans::countByStatus);
+        } catch (RuntimeException e) {
+            counts = null;
+        }
+    }
+
+    private double count(PlanStatus status) {
+        var known = counts;
+        return known == null ? Double.NaN : known.getOrDefault(status, 0L);
+    }
+}

@@ -1,0 +1,203 @@
+package org.fengong.allocation.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.fengong.allocation.Planning.WEEK;
+import static org.fengong.allocation.Planning.ask;
+import static org.fengong.allocation.Planning.leadOf;
+import static org.fengong.allocation.Planning.publish;
+import static org.fengong.platform.testing.Refusals.assertRefused;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.fengong.allocation.Planning;
+import org.fengong.allocation.snapshot.KnownFacts;
+import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.OutboxRows;
+import org.hibernate.Hibernate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Workers that take over from each other; the service itself solves nothing here. */
+@QuarkusTest
+@TestProfile(PlanJobTest.WithoutWorker.class)
+@QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "allocation"))
+class PlanJobTest {
+    public static class WithoutWorker implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "fengong.planning.solve", "false",
+                    "fengong.planning.heartbeat", "200ms",
+                    "fengong.planning.must-see-patience", "20s");
+        }
+    }
+
+    @Inject
+    PlanJob job;
+
+    @Inject
+    PlanJobs jobs;
+
+    @Inject
+    PlanRepository plans;
+
+    @Inject
+    EntityManager entityManager;
+
+    private final KnownFacts team = KnownFacts.ofTeam();
+    private UUID task;
+
+    @BeforeEach
+    void scene() {
+        Planning.itIsMonday();
+        team.member("Ann", 3);
+        task = team.task(600, WEEK);
+    }
+
+    private UUID waitingFor(long taskVersion) {
+        var asked = leadOf(team)
+                .body(Planning.body(
+                        2,
+                        ", \"mustSee\": [{\"taskId\": \"%s\", \"version\": %d}]".formatted(task, taskVersion),
+                        team.teamId))
+                .post(Planning.PLANS);
+        asked.then().statusCode(202);
+        return UUID.fromString(asked.path("id"));
+    }
+
+    private UUID asked() {
+        return UUID.fromString(ask(team, 2).path("id"));
+    }
+
+    private static String status(UUID plan) {
+        return Planning.read(plan).path("status");
+    }
+
+    private Object read(String column, String table, String idColumn, Object id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("select %s from %s where %s = :id".formatted(column, table, idColumn))
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    private Object lease(UUID plan) {
+        return read("cast(lease as text)", "plan", "id", plan);
+    }
+
+    @Test
+    void storesTheResultOfTheLatestLeaseAlone() {
+        var plan = waitingFor(2);
+        var first = CompletableFuture.runAsync(() -> job.run(plan, () -> false));
+        await().until(() -> lease(plan) != null);
+        var leaseOfFirst = lease(plan);
+        var second = CompletableFuture.runAsync(() -> job.run(plan, () -> false));
+        await().until(() -> !leaseOfFirst.equals(lease(plan)));
+
+        team.changes(task, t -> t.put("title", "Seen"));
+        first.join();
+        second.join();
+
+        assertThat(status(plan)).isEqualTo("DRAFT");
+        assertThat(lease(plan)).isNotEqualTo(leaseOfFirst);
+        assertThat(OutboxRows.of(plan)).as("the result is stored and told once").hasSize(1);
+        Planning.read(plan).then().body("version", org.hamcrest.Matchers.is(4)); // asked, leased twice, solved
+    }
+
+    @Test
+    void doesNothingForAPlanThatIsSolvedAlready() {
+        var plan = asked();
+        job.run(plan, () -> false);
+        var version = Planning.read(plan).<Integer>path("version");
+
+        job.run(plan, () -> false);
+
+        assertThat(Planning.read(plan).<Integer>path("version")).isEqualTo(version);
+        assertThat(OutboxRows.of(plan)).hasSize(1);
+    }
+
+    @Test
+    void leavesThePlanToTheNextWorkerWhenItsReplicaStops() {
+        var plan = asked();
+        var waits = waitingFor(2);
+        assertThatThrownBy(() -> job.run(plan, () -> true)).hasMessageContaining("stops");
+        assertThatThrownBy(() -> job.run(waits, () -> true)).hasMessageContaining("stops");
+        assertThat(status(plan)).isEqualTo("SOLVING");
+        assertThat(status(waits)).isEqualTo("SOLVING");
+
+        job.run(plan, () -> false);
+
+        assertThat(status(plan)).isEqualTo("DRAFT");
+        leadOf(team).post(Planning.PLANS + "/{id}/cancel", waits).then().statusCode(200);
+    }
+
+    @Test
+    void dropsTheResultOfAPlanThatWasCancelledMeanwhile() {
+        var plan = waitingFor(2);
+        var running = CompletableFuture.runAsync(() -> job.run(plan, () -> false));
+        await().until(() -> lease(plan) != null);
+        leadOf(team).post(Planning.PLANS + "/{id}/cancel", plan).then().statusCode(200);
+
+        team.changes(task, t -> t.put("title", "Seen"));
+        running.join();
+
+        assertThat(status(plan)).isEqualTo("CANCELLED");
+        assertThat(OutboxRows.of(plan)).isEmpty();
+    }
+
+    @Test
+    void leavesTheEnginesAnswerInTheDatabaseUntilSomebodyWantsIt() {
+        var plan = asked();
+        job.run(plan, () -> false);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            var listed = plans.list(Optional.of(Set.of(team.teamId)), null, null, null, null)
+                    .items()
+                    .get(0);
+            assertThat(listed.summary()).isNotNull();
+            assertThat(Hibernate.isPropertyInitialized(listed, "problem")).isFalse();
+            assertThat(Hibernate.isPropertyInitialized(listed, "result")).isFalse();
+            assertThat(listed.result().assigned()).hasSize(1);
+        });
+    }
+
+    @Test
+    void refusesToPublishWhatIsBeingSolved() {
+        var plan = asked();
+
+        assertRefused(409, "plan-status", () -> publish(team, plan));
+    }
+
+    @Test
+    void takesOverFromAWorkerThatDied() {
+        var plan = asked();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("update scheduled_tasks set picked = true, picked_by = 'a dead replica',"
+                                + " last_heartbeat = now() - interval '1 minute' where task_instance = :plan")
+                        .setParameter("plan", plan.toString())
+                        .executeUpdate());
+        var worker = jobs.create();
+        worker.start();
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> status(plan).equals("DRAFT"));
+        } finally {
+            worker.stop();
+        }
+        assertThat(OutboxRows.of(plan)).hasSize(1);
+    }
+}
