@@ -28,19 +28,6 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(ports);
     }
 
-    /** Ports that nobody uses now. */
-    public static Ports free() {
-        var ports = new LinkedHashMap<String, Integer>();
-        for (var name : DEFAULTS.keySet()) {
-            var port = LocalPort.free();
-            while (ports.containsValue(port)) {
-                port = LocalPort.free();
-            }
-            ports.put(name, port);
-        }
-        return new Ports(ports);
-    }
-
     /**
      * @param option value of an option such as {@code members-port}, null when it is not given
      * @throws UsageException when a value is no port or two are equal

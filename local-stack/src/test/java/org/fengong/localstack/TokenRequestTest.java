@@ -1,5 +1,6 @@
 package org.fengong.localstack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -28,11 +29,18 @@ class TokenRequestTest {
     }
 
     @Test
-    void saysThatNothingRuns(@TempDir Path folder) {
-        var request = new TokenRequest("admin", null, null);
+    void saysThatNothingRunsWhereAKeyMustBeLookedUp(@TempDir Path folder) {
+        var request = new TokenRequest("lead", "ana", null);
 
-        assertThatThrownBy(() -> request.answer(new StackDirectory(folder)))
+        assertThatThrownBy(() -> request.answer(new StackDirectory(folder), Ports.free()))
                 .isInstanceOf(StackException.class)
-                .hasMessage("Fengong is not running. ./fengong up starts it.");
+                .hasMessage("Fengong is not running. ./fengong up or docker compose up starts it.");
+    }
+
+    @Test
+    void signsWithoutASuiteWhatNamesNobody(@TempDir Path folder) {
+        var token = new TokenRequest("admin", null, null).answer(new StackDirectory(folder), Ports.free());
+
+        assertThat(token.split("\\.")).hasSize(3);
     }
 }

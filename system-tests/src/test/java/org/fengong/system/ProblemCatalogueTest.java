@@ -3,17 +3,13 @@ package org.fengong.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** docs/problems.md lists the problem types that the code answers with, all of them and no others. */
@@ -51,13 +47,13 @@ class ProblemCatalogueTest {
 
     @Test
     void listsWhatTheCodeAnswersWithAndNothingElse() throws IOException {
-        var platform = ProblemSources.read(sourcesOf("platform/runtime"));
+        var platform = ProblemSources.read(Sources.ofModules("platform/runtime"));
         assertThat(platform.unreadable()).isEmpty();
         var expected = new TreeMap<String, Entry>();
         platform.kindsBySlug().forEach((slug, kinds) -> add(expected, slug, statusOf(kinds), "all"));
         OF_THE_HTTP_LAYER.forEach((slug, status) -> add(expected, slug, status, "all"));
         for (var service : List.of("members", "tasks", "allocation", "review")) {
-            var found = ProblemSources.read(sourcesOf("platform/runtime", service + "-service"));
+            var found = ProblemSources.read(Sources.ofModules("platform/runtime", service + "-service"));
             assertThat(found.unreadable()).isEmpty();
             found.kindsBySlug().keySet().removeAll(platform.kindsBySlug().keySet());
             found.kindsBySlug().forEach((slug, kinds) -> add(expected, slug, statusOf(kinds), service));
@@ -79,7 +75,7 @@ class ProblemCatalogueTest {
 
     @Test
     void aSlugIsFoundWhereverItIsNamed() {
-        var found = ProblemSources.read(List.of(source("Planted", """
+        var found = ProblemSources.read(List.of(Sources.of("Planted", """
                 class Planted {
                     static class KeyTakenException extends ProblemException {
                         KeyTakenException() { super(ProblemKind.CONFLICT, "planted-key", "Taken."); }
@@ -101,42 +97,25 @@ class ProblemCatalogueTest {
 
         assertThat(found.kindsBySlug())
                 .isEqualTo(Map.of(
-                        "planted-key", Set.of("CONFLICT"), "planted-constant", Set.of("CONFLICT"),
-                        "refused-specially", Set.of("INVALID"),
-                        "planted-lambda", Set.of("STALE"),
-                        "refused-politely", Set.of("NOT_FOUND")));
+                        "planted-key",
+                        Set.of("CONFLICT"),
+                        "planted-constant",
+                        Set.of("CONFLICT"),
+                        "refused-specially",
+                        Set.of("INVALID"),
+                        "planted-lambda",
+                        Set.of("STALE"),
+                        "refused-politely",
+                        Set.of("NOT_FOUND")));
         assertThat(found.unreadable()).isEmpty();
     }
 
     @Test
     void aSlugThatIsComputedIsReported() {
-        var found = ProblemSources.read(List.of(source(
+        var found = ProblemSources.read(List.of(Sources.of(
                 "Computed", "class Computed { Object x = new ProblemException(ProblemKind.STALE, name(), \"?\"); }")));
 
         assertThat(found.unreadable()).singleElement().asString().contains("Computed", "name()");
-    }
-
-    private static List<JavaFileObject> sourcesOf(String... modules) throws IOException {
-        var sources = new ArrayList<JavaFileObject>();
-        for (var module : modules) {
-            try (var files = Files.walk(PackagedSuite.root().resolve(module).resolve("src/main/java"))) {
-                for (var file :
-                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    sources.add(source(file.getFileName().toString().replace(".java", ""), Files.readString(file)));
-                }
-            }
-        }
-        assertThat(sources).isNotEmpty();
-        return sources;
-    }
-
-    private static JavaFileObject source(String name, String text) {
-        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
     }
 
     private static int statusOf(Set<String> kinds) {

@@ -115,8 +115,9 @@ final class ProblemSources {
                     .computeIfAbsent(naming.prefix() + text.get(), any -> new TreeSet<>())
                     .add(kind);
         } else if (own.isPresent()) {
-            var prefix =
-                    slug instanceof BinaryTree sum ? textOf(sum.getLeftOperand()).orElse("") : "";
+            var prefix = slug instanceof BinaryTree sum
+                    ? textOf(sum.getLeftOperand()).orElse("")
+                    : "";
             namings.put(
                     call.place(),
                     new Naming(

@@ -75,7 +75,7 @@ public final class Company {
 
     public static Team team(String timeZone) {
         var team = new Team(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        insert(
+        execute(
                 "insert into team_snapshot (id, key, lead_id, time_zone, active, members, version)"
                         + " values (?, ?, ?, ?, true, cast(? as jsonb), 1)",
                 team.id(),
@@ -88,15 +88,19 @@ public final class Company {
         return team;
     }
 
+    public static void close(Team team) {
+        execute("update team_snapshot set active = false where id = ?", team.id());
+    }
+
     public static UUID skill(String field) {
         var id = UUID.randomUUID();
-        insert("insert into skill_snapshot (id, key, field, version) values (?, ?, ?, 1)", id, newKey(), field);
+        execute("insert into skill_snapshot (id, key, field, version) values (?, ?, ?, 1)", id, newKey(), field);
         return id;
     }
 
     public static UUID department() {
         var id = UUID.randomUUID();
-        insert("insert into department_snapshot (id, key, version) values (?, ?, 1)", id, newKey());
+        execute("insert into department_snapshot (id, key, version) values (?, ?, 1)", id, newKey());
         return id;
     }
 
@@ -167,7 +171,7 @@ public final class Company {
         return Thing.of(answer);
     }
 
-    private static void insert(String sql, Object... values) {
+    private static void execute(String sql, Object... values) {
         try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

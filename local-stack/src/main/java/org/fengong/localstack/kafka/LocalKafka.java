@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -79,7 +76,7 @@ public final class LocalKafka implements AutoCloseable {
         var kafka = new LocalKafka(server, "127.0.0.1:" + brokerPort, afterwards);
         try {
             server.startup();
-            kafka.createTopics();
+            Topics.createMissing(kafka.bootstrapServers());
             return kafka;
         } catch (RuntimeException e) {
             kafka.close();
@@ -130,21 +127,6 @@ public final class LocalKafka implements AutoCloseable {
                     .run();
         } catch (Exception e) {
             throw new IllegalStateException("The broker's log directory cannot be prepared: " + logDirectory, e);
-        }
-    }
-
-    private void createTopics() {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            var existing = admin.listTopics().names().get();
-            var missing = Topics.all().stream()
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the topics cannot be created", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", e);
         }
     }
 }

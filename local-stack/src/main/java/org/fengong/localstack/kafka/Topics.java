@@ -3,6 +3,9 @@ package org.fengong.localstack.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of the suite and who consumes them; the broker creates none by itself. */
@@ -37,5 +40,21 @@ public final class Topics {
                     new NewTopic(name + "." + group + ".dlq", 1, ONE_BROKER).configs(Map.of("retention.ms", "-1"))));
         });
         return topics;
+    }
+
+    /** Creates those that the broker does not have. */
+    public static void createMissing(String bootstrapServers) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            var existing = admin.listTopics().names().get();
+            var missing = all().stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the topics cannot be created", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating topics", e);
+        }
     }
 }

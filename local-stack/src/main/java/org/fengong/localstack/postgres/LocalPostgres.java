@@ -17,9 +17,6 @@ import org.fengong.localstack.process.ForeignProcess;
 
 /** One PostgreSQL server as a child process. */
 public final class LocalPostgres implements AutoCloseable {
-    /** One database and one user of the same name per service. */
-    public static final List<String> DATABASES = List.of("members", "tasks", "allocation", "review");
-
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final EmbeddedPostgres server;
@@ -146,7 +143,7 @@ public final class LocalPostgres implements AutoCloseable {
             try (var connection = server.getPostgresDatabase().getConnection()) {
                 requireServerOf(data, connection);
                 requireDurability(durability, connection);
-                createDatabases(password, connection);
+                ServiceDatabases.create(password, connection);
                 var process = ServerHome.postmaster(data).orElseThrow();
                 return new LocalPostgres(server, password, process, afterwards);
             } catch (RuntimeException | SQLException e) {
@@ -183,29 +180,6 @@ public final class LocalPostgres implements AutoCloseable {
             try (var result = select.executeQuery()) {
                 result.next();
                 return result.getString(1);
-            }
-        }
-    }
-
-    private static void createDatabases(String password, Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var name : DATABASES) {
-                if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                    statement.execute("create role " + name + " login");
-                }
-                statement.execute("alter role %s password '%s'".formatted(name, password.replace("'", "''")));
-                if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                    statement.execute("create database %s owner %s".formatted(name, name));
-                }
-            }
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var select = connection.prepareStatement(query)) {
-            select.setString(1, name);
-            try (var result = select.executeQuery()) {
-                return result.next();
             }
         }
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "members"))
@@ -173,6 +174,17 @@ class CapacityResourceTest {
                 () -> admin(member)
                         .body("{\"minutes\": %s}".formatted(minutes))
                         .put(PATTERN, member.id(), "2027-01-04"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-04", "2027-02-30", "soon"})
+    void hasNoPatternFromADayThatIsNone(String validFrom) {
+        var member = member();
+
+        assertRefused(
+                404,
+                "not-found",
+                () -> admin(member).body("{\"minutes\": [0, 0, 0, 0, 0, 0, 0]}").put(PATTERN, member.id(), validFrom));
     }
 
     @Test

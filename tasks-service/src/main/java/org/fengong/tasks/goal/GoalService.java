@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
 import org.fengong.tasks.TasksTopics;
 import org.fengong.tasks.organisation.TeamAccess;
@@ -23,6 +26,7 @@ class GoalService {
     private final MergePatch mergePatch;
     private final Outbox outbox;
     private final Caller caller;
+    private final Clock clock;
 
     GoalService(
             GoalRepository goals,
@@ -30,13 +34,15 @@ class GoalService {
             TeamAccess access,
             MergePatch mergePatch,
             Outbox outbox,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.goals = goals;
         this.entityManager = entityManager;
         this.access = access;
         this.mergePatch = mergePatch;
         this.outbox = outbox;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Transactional
@@ -64,6 +70,14 @@ class GoalService {
     @Transactional
     Goal measure(UUID id, UUID keyResultId, MeasureRequest request) {
         var goal = requireLed(id);
+        var today = LocalDate.now(
+                clock.withZone(access.requireReadable(goal.teamId()).zone()));
+        if (request.measuredOn().isAfter(today)) {
+            throw new RuleViolatedException(
+                    "measured-in-the-future",
+                    "measuredOn",
+                    "%s is in the future; in the team's time zone it is %s.".formatted(request.measuredOn(), today));
+        }
         var before = goal.measure(keyResultId, request.value())
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,

@@ -66,10 +66,11 @@ public class TeamAccess {
     }
 
     /**
-     * The team that the field {@code teamId} of a body names.
+     * The team that the field {@code teamId} of a body names, and that gets new work.
      *
      * @throws UnknownReferenceException when the team is unknown (yet) or not for this caller
      * @throws NotTeamLeadException when the caller sees it but does not lead it
+     * @throws TeamClosedException when it takes no new work
      */
     public Team requireLedReference(UUID teamId) {
         var team = organisation
@@ -77,6 +78,9 @@ public class TeamAccess {
                 .filter(known -> mayRead(known.id()))
                 .orElseThrow(() -> new UnknownReferenceException("team", "teamId", teamId));
         requireLead(team);
+        if (!team.active()) {
+            throw new TeamClosedException(team);
+        }
         return team;
     }
 

@@ -5,6 +5,7 @@ import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.fengong.tasks.Company.GOALS;
 import static org.fengong.tasks.Company.admin;
 import static org.fengong.tasks.Company.as;
+import static org.fengong.tasks.Company.close;
 import static org.fengong.tasks.Company.goal;
 import static org.fengong.tasks.Company.goalBody;
 import static org.fengong.tasks.Company.lead;
@@ -26,6 +27,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -130,12 +133,12 @@ class GoalResourceTest {
     void measuresAKeyResultAndTellsTheValueBefore() {
         var team = team();
         var goal = goal(team);
-        measure(team, goal, goal.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-24\"}")
+        measure(team, goal, goal.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-17\"}")
                 .then()
                 .statusCode(200)
                 .body("keyResults.current", contains(148, 30.5f));
 
-        measure(team, goal, goal.keyResultId(0), "{\"value\": 160.25, \"measuredOn\": \"2026-12-01\"}")
+        measure(team, goal, goal.keyResultId(0), "{\"value\": 160.25, \"measuredOn\": \"2026-11-24\"}")
                 .then()
                 .statusCode(200)
                 .body("version", is(3));
@@ -144,7 +147,7 @@ class GoalResourceTest {
         assertThat(event.type()).isEqualTo("fengong.tasks.key-result-measured.v1");
         assertThat(event.data().get("keyResultId").asText())
                 .isEqualTo(goal.keyResultId(0).toString());
-        assertThat(event.data().get("measuredOn").asText()).isEqualTo("2026-12-01");
+        assertThat(event.data().get("measuredOn").asText()).isEqualTo("2026-11-24");
         assertThat(event.data().at("/previous/current").asInt()).isEqualTo(148);
         assertThat(event.data().at("/keyResults/0/current").decimalValue()).isEqualByComparingTo("160.25");
         EventContracts.assertFits(event.type(), event.data());
@@ -154,9 +157,9 @@ class GoalResourceTest {
     void givesEachMeasurementItsOwnVersionEvenWhenTheValueIsTheSame() {
         var team = team();
         var goal = goal(team);
-        measure(team, goal, goal.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-24\"}");
+        measure(team, goal, goal.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-17\"}");
 
-        measure(team, goal, goal.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-12-01\"}")
+        measure(team, goal, goal.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-24\"}")
                 .then()
                 .statusCode(200)
                 .body("version", is(3));
@@ -167,11 +170,43 @@ class GoalResourceTest {
     }
 
     @Test
+    void measuresUpToTodayInTheTeamsTimeZone() {
+        // 25 hours apart: when it is today in the one, it is tomorrow at the earliest in the other
+        var todayInTheEast = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+        var body = "{\"value\": 148, \"measuredOn\": \"%s\"}".formatted(todayInTheEast);
+        var east = team("Pacific/Kiritimati");
+        var eastern = goal(east);
+        var west = team("Pacific/Pago_Pago");
+        var western = goal(west);
+
+        measure(east, eastern, eastern.keyResultId(0), body).then().statusCode(200);
+        assertRefused(
+                422,
+                "measured-in-the-future",
+                "measuredOn",
+                () -> measure(west, western, western.keyResultId(0), body));
+        readGoal(western).answer().then().body("version", is(1));
+    }
+
+    @Test
+    void givesAClosedTeamNoNewGoals() {
+        var team = team();
+        var before = goal(team);
+        close(team);
+
+        assertRefused(
+                409, "team-closed", () -> lead(team).body(goalBody(team, "{}")).post(GOALS));
+        measure(team, before, before.keyResultId(0), "{\"value\": 148, \"measuredOn\": \"2026-11-17\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void refusesToMeasureWhatIsNotOfTheGoal() {
         var team = team();
         var goal = goal(team);
         var ofAnother = goal(team).keyResultId(0);
-        var body = "{\"value\": 148, \"measuredOn\": \"2026-11-24\"}";
+        var body = "{\"value\": 148, \"measuredOn\": \"2026-11-17\"}";
 
         assertRefused(404, "key-result-not-found", () -> measure(team, goal, UUID.randomUUID(), body));
         assertRefused(404, "key-result-not-found", () -> measure(team, goal, ofAnother, body));
@@ -181,15 +216,15 @@ class GoalResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"measuredOn\": \"2026-11-24\"}                                  | value",
+                "{\"measuredOn\": \"2026-11-17\"}                                  | value",
                 "{\"value\": 148}                                                  | measuredOn",
-                "{\"value\": \"148\", \"measuredOn\": \"2026-11-24\"}              | value",
-                "{\"value\": 1234567890123, \"measuredOn\": \"2026-11-24\"}        | value",
-                "{\"value\": 0.00001, \"measuredOn\": \"2026-11-24\"}              | value",
-                "{\"value\": 1e999999, \"measuredOn\": \"2026-11-24\"}             | value",
+                "{\"value\": \"148\", \"measuredOn\": \"2026-11-17\"}              | value",
+                "{\"value\": 1234567890123, \"measuredOn\": \"2026-11-17\"}        | value",
+                "{\"value\": 0.00001, \"measuredOn\": \"2026-11-17\"}              | value",
+                "{\"value\": 1e999999, \"measuredOn\": \"2026-11-17\"}             | value",
                 "{\"value\": 148, \"measuredOn\": \"24.11.2026\"}                  | measuredOn",
                 "{\"value\": 148, \"measuredOn\": \"+999999999-11-24\"}            | measuredOn",
-                "{\"value\": 148, \"measuredOn\": \"2026-11-24\", \"note\": \"x\"} | note",
+                "{\"value\": 148, \"measuredOn\": \"2026-11-17\", \"note\": \"x\"} | note",
             })
     void refusesWhatIsNoMeasurement(String body, String field) {
         var team = team();
@@ -371,7 +406,7 @@ class GoalResourceTest {
         assertRefused(
                 404,
                 "goal-not-found",
-                () -> measure(stranger, goal, goal.keyResultId(0), "{\"value\": 1, \"measuredOn\": \"2026-11-24\"}"));
+                () -> measure(stranger, goal, goal.keyResultId(0), "{\"value\": 1, \"measuredOn\": \"2026-11-17\"}"));
         assertRefused(
                 422,
                 "unknown-team",

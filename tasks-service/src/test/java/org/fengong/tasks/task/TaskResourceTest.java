@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.fengong.tasks.Company.TASKS;
 import static org.fengong.tasks.Company.admin;
+import static org.fengong.tasks.Company.close;
 import static org.fengong.tasks.Company.department;
 import static org.fengong.tasks.Company.goal;
 import static org.fengong.tasks.Company.lead;
@@ -98,6 +99,16 @@ class TaskResourceTest {
         assertThat(event.data().at("/dependsOn/0/lagWeeks").asInt()).isEqualTo(1);
         assertThat(event.data().has("description")).isFalse();
         EventContracts.assertFits(event.type(), event.data());
+    }
+
+    @Test
+    void givesAClosedTeamNoNewTasksAndLetsItFinishWhatItHas() {
+        var team = team();
+        var before = task(team, "{\"draft\": true}");
+        close(team);
+
+        assertRefused(409, "team-closed", () -> create(team, "{}"));
+        lead(team).post(TASKS + "/" + before.id() + "/open").then().statusCode(200);
     }
 
     @Test

@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.fengong.localstack.kafka.LocalKafka;
-import org.fengong.localstack.postgres.LocalPostgres;
 
 /**
  * Starts one PostgreSQL and one Kafka broker for all tests of a module and points the service at them. The argument
  * {@code service} names the database.
  */
 public class LocalStack implements QuarkusTestResourceLifecycleManager {
-    private static LocalPostgres postgres;
-    private static LocalKafka kafka;
+    private static Servers servers;
     private static Path clockOffsetFile;
     private String service;
 
@@ -28,10 +25,10 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         startOnce();
         var settings = new HashMap<String, String>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(service));
+        settings.put("quarkus.datasource.jdbc.url", servers.jdbcUrl(service));
         settings.put("quarkus.datasource.username", service);
-        settings.put("quarkus.datasource.password", postgres.password());
-        settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        settings.put("quarkus.datasource.password", servers.password());
+        settings.put("kafka.bootstrap.servers", servers.bootstrapServers());
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
         settings.put("fengong.clock.offset-file", clockOffsetFile.toString());
         return settings;
@@ -43,7 +40,7 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.bootstrapServers();
     }
 
     static Path clockOffsetFile() {
@@ -51,7 +48,7 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static synchronized void startOnce() {
-        if (postgres != null) {
+        if (servers != null) {
             return;
         }
         try {
@@ -61,11 +58,7 @@ public class LocalStack implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        postgres = LocalPostgres.startForTests();
-        kafka = LocalKafka.startForTests();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            kafka.close();
-            postgres.close();
-        }));
+        servers = Servers.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
     }
 }

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Runs the suite in containers from nothing, lets the demo pass in it, kills a service, the broker and the database, and
+# lets the demo pass again. Needs an engine, ./fengong compose-env and mvn -DskipTests package. Ends with what it started;
+# its data are deleted. Works beside another suite when the ports of .env are moved.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export COMPOSE_PROJECT_NAME=fengong-check
+if docker compose version > /dev/null 2>&1; then compose=(docker compose); else compose=(docker-compose); fi
+compose+=(-f docker-compose.yml -f deploy/compose.demo.yml)
+
+step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
+fail() { printf 'FAILED: %s\n' "$1" >&2; "${compose[@]}" ps >&2; exit 1; }
+members() { # METHOD, path, body: the answer's status
+    curl -s -o /tmp/fengong-check.json -w '%{http_code}' -m 30 -X "$1" -H "Authorization: Bearer $token" \
+        -H 'Content-Type: application/json' ${3:+-d "$3"} "http://127.0.0.1:${port}/api/v1$2" || true
+}
+expect() { # what, expected status, actual status
+    [ "$2" = "$3" ] || fail "$1 answered $3 instead of $2: $(cat /tmp/fengong-check.json)"
+    printf '%s: %s\n' "$1" "$3"
+}
+department() { printf '{"key": "%s", "name": "Check"}' "$1"; }
+
+port=$(sed -n 's/^FENGONG_MEMBERS_PORT=//p' .env)
+port=${port:-8081}
+token=$(./fengong token --role admin)
+trap '"${compose[@]}" --profile demo down --volumes --timeout 12 > /dev/null 2>&1' EXIT
+
+step "Build and start"
+"${compose[@]}" up --build --wait --quiet-pull
+
+step "The demo"
+"${compose[@]}" run --rm demo
+
+step "Kill a service"
+expect "a write before" 201 "$(members POST /departments "$(department before-service)")"
+"${compose[@]}" kill members-service
+"${compose[@]}" up --wait
+expect "the same write again" 409 "$(members POST /departments "$(department before-service)")"
+
+step "Kill the broker"
+"${compose[@]}" kill kafka
+expect "a write without the broker" 201 "$(members POST /departments "$(department without-broker)")"
+"${compose[@]}" up --wait
+
+step "Kill the database"
+"${compose[@]}" kill postgres
+expect "a write without the database" 503 "$(members POST /departments "$(department without-database)")"
+"${compose[@]}" up --wait
+expect "the same write again" 201 "$(members POST /departments "$(department without-database)")"
+expect "a write of before" 409 "$(members POST /departments "$(department without-broker)")"
+
+step "The demo again"
+"${compose[@]}" run --rm demo
+
+step "Stop"
+before=$SECONDS
+"${compose[@]}" stop members-service tasks-service allocation-service review-service
+for service in members tasks allocation review; do
+    code=$(docker inspect -f '{{.State.ExitCode}}' "$COMPOSE_PROJECT_NAME-$service-service-1")
+    [ "$code" = 143 ] || fail "$service-service ended with $code"
+done
+printf 'all services ended by themselves in %s s\n' "$((SECONDS - before))"
+step "All passed"
