@@ -49,7 +49,8 @@ final class Moves {
         if (o == state.option[role] || o != State.NOBODY && state.ownCostOfChange(role, o) > threshold + margin) {
             return;
         }
-        boolean wholeTask = o != State.NOBODY && state.hasMates(role) && draws.below(state.togetherWith(role) ? 2 : 32) == 0;
+        boolean wholeTask =
+                o != State.NOBODY && state.hasMates(role) && draws.below(state.togetherWith(role) ? 2 : 32) == 0;
         if (o != State.NOBODY && !wholeTask) {
             QuickMoves.Outcome outcome = quick.tryRole(role, o, threshold);
             if (outcome == QuickMoves.Outcome.DONE
