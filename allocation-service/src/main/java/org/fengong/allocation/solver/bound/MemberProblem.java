@@ -53,7 +53,7 @@ final class MemberProblem {
     private final MemberSearch search;
     private final double[] excess;
 
-    MemberProblem(Core core, int member, int[] option, int[] roleOf, int[] groupFrom) {
+    MemberProblem(Core core, int member, int[] option, int[] roleOf, int[] groupFrom, Scratch scratch) {
         this.core = core;
         this.member = member;
         this.option = option;
@@ -65,8 +65,8 @@ final class MemberProblem {
         share = new double[option.length];
         groupPrice = new long[groupFrom.length - 1];
         excess = new double[groupPrice.length];
-        tables = new WeekTables(core, this);
-        search = new MemberSearch(core, this, tables);
+        tables = new WeekTables(core, this, scratch);
+        search = new MemberSearch(core, this, tables, scratch.seen);
     }
 
     /**

@@ -39,10 +39,16 @@ final class MemberProblems {
                 role[m][count[m]++] = r;
             }
         }
+        int largest = 0;
+        for (int m = 0; m < core.members(); m++) {
+            groupFrom[m][groups[m]] = count[m];
+            largest = Math.max(largest, WeekTables.cells(core, m, groups[m]));
+        }
+        var scratch = new Scratch(core.weeks(), largest);
         MemberProblem[] problems = new MemberProblem[core.members()];
         for (int m = 0; m < problems.length; m++) {
-            groupFrom[m][groups[m]] = count[m];
-            problems[m] = new MemberProblem(core, m, option[m], role[m], Arrays.copyOf(groupFrom[m], groups[m] + 1));
+            int[] from = Arrays.copyOf(groupFrom[m], groups[m] + 1);
+            problems[m] = new MemberProblem(core, m, option[m], role[m], from, scratch);
         }
         return problems;
     }

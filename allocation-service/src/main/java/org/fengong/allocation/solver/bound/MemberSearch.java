@@ -26,13 +26,13 @@ final class MemberSearch {
     private int nodes;
     private int nodeLimit;
 
-    MemberSearch(Core core, MemberProblem problem, WeekTables tables) {
+    MemberSearch(Core core, MemberProblem problem, WeekTables tables, SeenStates seen) {
         this.core = core;
         this.problem = problem;
         this.tables = tables;
         options = core.options();
         left = new int[core.weeks()];
-        seen = new SeenStates(core.weeks());
+        this.seen = seen;
         path = new int[problem.groupPrice.length];
         promises = new long[path.length][];
         int longest = 0;

@@ -43,7 +43,7 @@ final class WeekTables {
     /** Most minutes of load that the groups from the given one on can bring. */
     final long[] effortAfter;
 
-    WeekTables(Core core, MemberProblem problem) {
+    WeekTables(Core core, MemberProblem problem, Scratch scratch) {
         this.core = core;
         this.problem = problem;
         options = core.options();
@@ -55,11 +55,7 @@ final class WeekTables {
         stake = new long[most];
         pricesAfter = new long[most + 1];
         effortAfter = new long[most + 1];
-        long room = 0;
-        for (int w = 0; w < weeks; w++) {
-            room += core.room()[problem.member * weeks + w];
-        }
-        unit = (int) Math.max(1, (room * (most + 1) + MOST_CELLS - 1) / MOST_CELLS);
+        unit = unit(core, problem.member, most);
         roomUnits = new int[weeks];
         weekFrom = new int[weeks];
         int length = 0;
@@ -69,14 +65,32 @@ final class WeekTables {
             length += roomUnits[w] + 1;
         }
         rowLength = length;
-        cells = new long[(most + 1) * rowLength];
-        before = new long[cells.length];
+        cells = scratch.cells;
+        before = scratch.before;
         left = new int[weeks];
         used = new boolean[most];
         groupOf = new int[problem.option.length];
         for (int g = 0; g < most; g++) {
             Arrays.fill(groupOf, problem.groupFrom[g], problem.groupFrom[g + 1], g);
         }
+    }
+
+    private static int unit(Core core, int member, int groups) {
+        long room = 0;
+        for (int w = 0; w < core.weeks(); w++) {
+            room += core.room()[member * core.weeks() + w];
+        }
+        return (int) Math.max(1, (room * (groups + 1) + MOST_CELLS - 1) / MOST_CELLS);
+    }
+
+    /** How many cells a member's table has. */
+    static int cells(Core core, int member, int groups) {
+        int unit = unit(core, member, groups);
+        int length = 0;
+        for (int w = 0; w < core.weeks(); w++) {
+            length += core.room()[member * core.weeks() + w] / unit + 1;
+        }
+        return (groups + 1) * length;
     }
 
     /** Takes the options that earn something, the groups that earn most first. */
