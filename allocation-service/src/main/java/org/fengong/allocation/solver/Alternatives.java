@@ -3,6 +3,9 @@ package org.fengong.allocation.solver;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 import org.fengong.allocation.solver.plan.Alternative;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.plan.Rule;
@@ -12,6 +15,7 @@ import org.fengong.allocation.solver.problem.PlanningRole;
 /** What it would cost to give a role to another member while all else stays. */
 final class Alternatives {
     private final Model model;
+    private final Core core;
     private final Options options;
     private final State state;
     private final Map<String, Integer> freeRoles = new HashMap<>();
@@ -19,8 +23,9 @@ final class Alternatives {
 
     Alternatives(Model model, Map<String, Placement> placements) {
         this.model = model;
-        options = model.options();
-        state = new State(model);
+        core = model.core();
+        options = core.options();
+        state = new State(core);
         model.members().forEach(member -> members.put(member.id(), members.size()));
         for (int r = 0; r < model.roles().size(); r++) {
             String roleId = model.roles().get(r).id();
@@ -35,7 +40,7 @@ final class Alternatives {
         int m = members.getOrDefault(placement.memberId(), -1);
         for (int o = options.firstWith(role, m); o < options.first[role + 1] && options.member[o] == m; o++) {
             if (options.start[o] == placement.startWeek()
-                    && options.placement(model, role, o).equals(placement)) {
+                    && model.placement(role, o).equals(placement)) {
                 return o;
             }
         }
@@ -99,9 +104,9 @@ final class Alternatives {
         if (!Eligibility.inDepartment(role, member)) {
             return Alternative.forbidden(member.id(), null, Rule.DEPARTMENT);
         }
-        StartWindows.Window window = model.windows()[model.taskOf()[r]];
+        StartWindows.Window window = model.windows()[core.taskOf()[r]];
         int m = members.get(member.id());
-        int[] room = Arrays.copyOfRange(model.room(), m * model.weeks(), (m + 1) * model.weeks());
+        int[] room = Arrays.copyOfRange(core.room(), m * core.weeks(), (m + 1) * core.weeks());
         for (int start = window.earliestStart(); start <= window.latestStart(); start++) {
             RoleWeeks weeks = RoleWeeks.of(role, start, room);
             if (weeks != null && weeks.endWeek() <= window.latestEnd()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengong.allocation.solver.core.State;
 import org.fengong.allocation.solver.evaluation.Evaluation;
 import org.fengong.allocation.solver.evaluation.PlanEvaluator;
 import org.fengong.allocation.solver.plan.Placement;
@@ -20,14 +21,16 @@ import org.fengong.allocation.solver.problem.PlanningProblem;
 /** Turns the search's plan into a solution, once the evaluator has confirmed it. */
 final class Answer {
     private final PlanningProblem problem;
+    private final Model model;
     private final State state;
     private final List<Placement> placements;
     private final Evaluation evaluation;
 
-    Answer(PlanningProblem problem, State state) {
-        this.problem = problem;
+    Answer(Model model, State state) {
+        problem = model.problem();
+        this.model = model;
         this.state = state;
-        placements = state.placements();
+        placements = model.placements(state.option);
         evaluation = PlanEvaluator.evaluate(problem, placements);
     }
 
@@ -65,11 +68,11 @@ final class Answer {
     }
 
     private List<UnassignedRole> unassigned() {
-        var reasons = new OpenRoles(state);
+        var reasons = new OpenRoles(model, state);
         List<UnassignedRole> unassigned = new ArrayList<>();
         for (int r = 0; r < state.option.length; r++) {
             if (state.option[r] == State.NOBODY) {
-                String roleId = state.model.roles().get(r).id();
+                String roleId = model.roles().get(r).id();
                 unassigned.add(reasons.explain(r, evaluation.roleCosts().get(roleId)));
             }
         }

@@ -1,6 +1,11 @@
 package org.fengong.allocation.solver;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.problem.PlanningMember;
 import org.fengong.allocation.solver.problem.PlanningProblem;
@@ -8,40 +13,42 @@ import org.fengong.allocation.solver.problem.PlanningRole;
 import org.fengong.allocation.solver.problem.PlanningTask;
 
 /**
- * A problem on arrays, for the search. Members, tasks and free roles (those the engine places) are indices; a task comes
- * after all its predecessors, and its free roles follow each other. What fixed roles demand of others is already worked
- * into room and options.
+ * A problem with its form on arrays. What fixed roles demand of others is already worked into room and options.
  *
+ * @param core the arrays; its members, tasks and roles are those listed here, in this order
  * @param tasks in topological order
- * @param firstRole free roles of task t: {@code firstRole[t]} ≤ r < {@code firstRole[t + 1]}
+ * @param roles the free roles, those the engine places
  * @param windows when the free roles of a task can lie at best
- * @param roles the free roles
- * @param taskOf task index by free role
  * @param fixed where the fixed roles stand, by role id
- * @param room minutes the engine may still fill, of member m in week w: {@code room[m * weeks + w]}
- * @param loadBefore minutes for fairness by member, fixed roles counted
- * @param nobodyCost of leaving a free role unassigned
- * @param constantCost of the fixed roles, less the unfairness that is there without the plan
- * @param predecessors of each task, those with free roles; {@code lags} beside them
- * @param successors of each task, those with free roles; {@code successorLags} beside them
  */
 record Model(
         PlanningProblem problem,
-        int weeks,
+        Core core,
         List<PlanningMember> members,
         List<PlanningTask> tasks,
-        int[] firstRole,
-        StartWindows.Window[] windows,
         List<PlanningRole> roles,
-        int[] taskOf,
-        List<Placement> fixed,
-        int[] room,
-        long[] loadBefore,
-        Fairness fairness,
-        Options options,
-        long[] nobodyCost,
-        long constantCost,
-        int[][] predecessors,
-        int[][] lags,
-        int[][] successors,
-        int[][] successorLags) {}
+        StartWindows.Window[] windows,
+        List<Placement> fixed) {
+
+    Placement placement(int role, int o) {
+        Options options = core.options();
+        return new Placement(
+                roles.get(role).id(),
+                members.get(options.member[o]).id(),
+                options.start[o],
+                Arrays.stream(options.minutes, options.minutesFrom[o], options.minutesFrom[o + 1])
+                        .boxed()
+                        .toList());
+    }
+
+    /** Every assigned role, fixed ones included. */
+    List<Placement> placements(int[] plan) {
+        List<Placement> placements = new ArrayList<>(fixed);
+        for (int r = 0; r < plan.length; r++) {
+            if (plan[r] != State.NOBODY) {
+                placements.add(placement(r, plan[r]));
+            }
+        }
+        return placements;
+    }
+}

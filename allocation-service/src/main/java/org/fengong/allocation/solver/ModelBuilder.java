@@ -1,12 +1,14 @@
 package org.fengong.allocation.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Fairness;
+import org.fengong.allocation.solver.core.Options;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.problem.PlanningMember;
 import org.fengong.allocation.solver.problem.PlanningProblem;
@@ -53,13 +55,9 @@ final class ModelBuilder {
 
     private Model build() {
         int count = tasks.size();
-        int[] taskOf = new int[freeRoles.size()];
         int[][] predecessors = new int[count][];
         int[][] lags = new int[count][];
-        List<List<int[]>> followers = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            Arrays.fill(taskOf, firstRole[t], firstRole[t + 1], t);
-            followers.add(new ArrayList<>());
             List<TaskDependency> inside = tasks.get(t).dependsOn().stream()
                     .filter(dependency -> taskIndex.containsKey(dependency.taskId()))
                     .filter(dependency -> hasFreeRoles(taskIndex.get(dependency.taskId())))
@@ -68,31 +66,27 @@ final class ModelBuilder {
                     .mapToInt(dependency -> taskIndex.get(dependency.taskId()))
                     .toArray();
             lags[t] = inside.stream().mapToInt(TaskDependency::lagWeeks).toArray();
-            if (hasFreeRoles(t)) {
-                for (int i = 0; i < predecessors[t].length; i++) {
-                    followers.get(predecessors[t][i]).add(new int[] {t, lags[t][i]});
-                }
-            }
+        }
+        boolean[] together = new boolean[count];
+        boolean[] oneRoleEach = new boolean[count];
+        for (int t = 0; t < count; t++) {
+            together[t] = tasks.get(t).together();
+            oneRoleEach[t] = !tasks.get(t).allowSameMember();
         }
         long[] loadBefore = problem.members().stream()
-                .mapToLong(member -> Fairness.standing(member) + fixed.load(member))
+                .mapToLong(member -> MemberLoads.standing(member) + fixed.load(member))
                 .toArray();
-        var fairness = new Fairness(problem.policy().weights().fairness(), problem.members());
+        Fairness fairness = MemberLoads.fairness(problem.policy().weights().fairness(), problem.members());
         var windows = new StartWindows(problem, tasks, taskIndex, fixed);
         Options options = options(windows);
         long[] nobodyCost = nobodyCost();
         long constantCost = constantCost(fairness);
         refuseHugeCosts(options, nobodyCost, constantCost, fairness, loadBefore);
-        return new Model(
-                problem,
+        Core core = Core.of(
                 problem.weeks(),
-                problem.members(),
-                tasks,
                 firstRole,
-                windows.all(),
-                List.copyOf(freeRoles),
-                taskOf,
-                List.copyOf(fixed.placements().values()),
+                together,
+                oneRoleEach,
                 IntStream.range(0, room.length)
                         .flatMap(m -> IntStream.of(room[m]))
                         .toArray(),
@@ -102,17 +96,19 @@ final class ModelBuilder {
                 nobodyCost,
                 constantCost,
                 predecessors,
-                lags,
-                followers.stream().map(list -> column(list, 0)).toArray(int[][]::new),
-                followers.stream().map(list -> column(list, 1)).toArray(int[][]::new));
+                lags);
+        return new Model(
+                problem,
+                core,
+                problem.members(),
+                tasks,
+                List.copyOf(freeRoles),
+                windows.all(),
+                List.copyOf(fixed.placements().values()));
     }
 
     private boolean hasFreeRoles(int task) {
         return firstRole[task] < firstRole[task + 1];
-    }
-
-    private static int[] column(List<int[]> rows, int column) {
-        return rows.stream().mapToInt(row -> row[column]).toArray();
     }
 
     private Options options(StartWindows windows) {
@@ -189,7 +185,7 @@ final class ModelBuilder {
             }
         }
         for (int m = 0; m < problem.members().size(); m++) {
-            cost -= fairness.cost(m, Fairness.standing(problem.members().get(m)));
+            cost -= fairness.cost(m, MemberLoads.standing(problem.members().get(m)));
         }
         return cost;
     }

@@ -3,6 +3,9 @@ package org.fengong.allocation.solver;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Options;
+import org.fengong.allocation.solver.core.State;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.plan.NearestHolder;
 import org.fengong.allocation.solver.plan.Placement;
@@ -22,19 +25,21 @@ final class OpenRoles {
 
     private final State state;
     private final Model model;
+    private final Core core;
     private final Options options;
 
-    OpenRoles(State state) {
+    OpenRoles(Model model, State state) {
         this.state = state;
-        model = state.model;
-        options = model.options();
+        this.model = model;
+        core = model.core();
+        options = core.options();
     }
 
     UnassignedRole explain(int role, CostBreakdown costs) {
         Why why = why(role);
         PlanningRole planned = model.roles().get(role);
         return new UnassignedRole(
-                model.tasks().get(model.taskOf()[role]).id(),
+                model.tasks().get(core.taskOf()[role]).id(),
                 planned.id(),
                 why.reason,
                 why.reason == UnassignedReason.NO_ONE_HOLDS_SKILL ? nearest(planned) : List.of(),
@@ -64,8 +69,8 @@ final class OpenRoles {
         if (holders.stream().noneMatch(member -> Eligibility.inDepartment(planned, member))) {
             return Why.of(UnassignedReason.NO_ONE_IN_DEPARTMENT);
         }
-        int task = model.taskOf()[role];
-        for (int predecessor : model.predecessors()[task]) {
+        int task = core.taskOf()[role];
+        for (int predecessor : core.predecessors()[task]) {
             if (!state.taskComplete(predecessor)) {
                 return Why.of(
                         UnassignedReason.PREDECESSOR_UNASSIGNED, model.tasks().get(predecessor));
@@ -78,7 +83,7 @@ final class OpenRoles {
     private Why withoutOption(int role, int task) {
         PlanningRole planned = model.roles().get(role);
         StartWindows.Window window = model.windows()[task];
-        if (window.earliestStart() >= model.weeks()) {
+        if (window.earliestStart() >= core.weeks()) {
             return new Why(UnassignedReason.STARTS_AFTER_HORIZON, lastPredecessor(task), null);
         }
         boolean fitsSomewhere = false;
@@ -86,8 +91,8 @@ final class OpenRoles {
         for (int m = 0; m < model.members().size(); m++) {
             PlanningMember member = model.members().get(m);
             if (Eligibility.holdsSkills(planned, member) && Eligibility.inDepartment(planned, member)) {
-                int[] room = Arrays.copyOfRange(model.room(), m * model.weeks(), (m + 1) * model.weeks());
-                for (int start = window.earliestStart(); start < model.weeks(); start++) {
+                int[] room = Arrays.copyOfRange(core.room(), m * core.weeks(), (m + 1) * core.weeks());
+                for (int start = window.earliestStart(); start < core.weeks(); start++) {
                     RoleWeeks weeks = RoleWeeks.of(planned, start, room);
                     fitsSomewhere |= weeks != null;
                     fitsInTime |= weeks != null && weeks.endWeek() <= window.latestEnd();
@@ -130,14 +135,14 @@ final class OpenRoles {
     }
 
     private int weekWithRoom(int role) {
-        for (int week = model.windows()[model.taskOf()[role]].earliestStart(); week < model.weeks(); week++) {
+        for (int week = model.windows()[core.taskOf()[role]].earliestStart(); week < core.weeks(); week++) {
             for (int o = options.first[role]; o < options.first[role + 1]; o++) {
                 if (state.roomIn(options.member[o], week) > 0) {
                     return week;
                 }
             }
         }
-        return model.weeks();
+        return core.weeks();
     }
 
     /** The predecessor that holds the task up longest; null when the task's own earliest start does. */

@@ -1,0 +1,34 @@
+package org.fengong.allocation.solver.core;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.fengong.allocation.solver.plan.SearchEnd;
+
+/** What can end a search from outside; once reached, it stays so. */
+public final class Limits {
+    private final BooleanSupplier cancelled;
+    private final long startNanos = System.nanoTime();
+    private final long ceilingNanos;
+    private SearchEnd end;
+
+    public Limits(Duration ceiling, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
+        this.ceilingNanos =
+                ceiling.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1).toNanos() : ceiling.toNanos();
+    }
+
+    public boolean reached() {
+        if (end == null && cancelled.getAsBoolean()) {
+            end = SearchEnd.CANCELLED;
+        }
+        if (end == null && System.nanoTime() - startNanos >= ceilingNanos) {
+            end = SearchEnd.WALL_CLOCK_CEILING;
+        }
+        return end != null;
+    }
+
+    /** Null when nothing from outside has ended the search. */
+    public SearchEnd end() {
+        return end;
+    }
+}

@@ -1,0 +1,81 @@
+package org.fengong.allocation.solver.search;
+
+import java.util.stream.IntStream;
+import org.fengong.allocation.solver.core.Draws;
+import org.fengong.allocation.solver.core.Limits;
+import org.fengong.allocation.solver.core.State;
+
+/**
+ * Simulated annealing: a step that adds to the cost is taken when it adds less than −T · ln(u), u even in (0, 1), and the
+ * temperature T falls geometrically with the steps. All draws come from the seed.
+ */
+final class Annealing {
+    /** Steps between two looks at temperature, limits and progress. */
+    private static final int BARRIER = 8192;
+
+    private final State state;
+    private final Moves moves;
+    private final Draws draws;
+    private final double spread;
+    private final int[] roles;
+    private int[] best;
+    private long bestCost;
+    private long steps;
+
+    Annealing(State state, Candidates candidates, Draws draws) {
+        this.state = state;
+        this.draws = draws;
+        moves = new Moves(state, candidates, draws);
+        spread = candidates.spread();
+        roles = IntStream.range(0, state.option.length)
+                .filter(r -> !candidates.none(r))
+                .toArray();
+        keep();
+    }
+
+    /**
+     * One fall of the temperature.
+     *
+     * @param start its first temperature, in units of the candidates' spread; {@code end} its last one
+     */
+    record Schedule(long steps, double start, double end) {}
+
+    /** What the search tells at its barriers. */
+    interface Watch {
+        void better(long steps, int[] plan, long cost);
+    }
+
+    /** Leaves the best plan found in the state. */
+    void run(Schedule schedule, long bound, Limits limits, Watch watch) {
+        long from = steps;
+        long budget = from + schedule.steps;
+        int next = 0;
+        while (roles.length > 0 && steps < budget && bestCost > bound && !limits.reached()) {
+            long told = bestCost;
+            double part = (steps - from) / (double) schedule.steps;
+            double temperature = spread * schedule.start * StrictMath.pow(schedule.end / schedule.start, part);
+            // At first a new best plan is soon replaced by a better one: not every one is worth a copy.
+            long worthKeeping = part < 0.9 ? Math.max(1, bestCost / 2000) : 1;
+            for (int i = 0; i < BARRIER && steps < budget; i++, steps++) {
+                next = next + 1 < roles.length ? next + 1 : 0;
+                moves.tryRole(roles[next], (long) (temperature * draws.exponential()));
+                if (state.cost() <= bestCost - worthKeeping) {
+                    keep();
+                }
+            }
+            if (bestCost < told) {
+                watch.better(steps, best, bestCost);
+            }
+        }
+        state.assume(best);
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    private void keep() {
+        best = state.option.clone();
+        bestCost = state.cost();
+    }
+}

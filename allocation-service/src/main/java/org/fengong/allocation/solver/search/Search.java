@@ -1,0 +1,142 @@
+package org.fengong.allocation.solver.search;
+
+import org.fengong.allocation.solver.bound.Bound;
+import org.fengong.allocation.solver.bound.Prices;
+import org.fengong.allocation.solver.core.Core;
+import org.fengong.allocation.solver.core.Draws;
+import org.fengong.allocation.solver.core.Limits;
+import org.fengong.allocation.solver.core.State;
+
+/** Looks for a plan of low cost, and for the proof that none is much cheaper. */
+public final class Search {
+    private static final long LEAST_STEPS = 1_000_000;
+    private static final long STEPS_PER_ROLE = 80_000;
+    private static final long MOST_STEPS = 30_000_000;
+
+    /** Above this number of roles all steps are needed for one slow fall of the temperature. */
+    private static final int ONE_ROUND_ROLES = 1_000;
+
+    private static final int ROUNDS = 4;
+
+    /** Chosen by measurement on departments of 14 members and 60 to 80 roles. */
+    private static final double COOL_START = 0.35;
+
+    private static final double COOL_END = 0.015;
+
+    /** So hot that a role worth much more than others gives up its place to them. */
+    private static final double HOT_START = 20;
+
+    private static final double HOT_END = 0.1;
+
+    private final Core core;
+    private final Settings settings;
+    private final Watch watch;
+    private final Bound bound;
+    private State state;
+    private long steps;
+
+    /**
+     * @param seed of all draws
+     * @param steps of the search; 0 = as many as the size of the problem asks for
+     */
+    public record Settings(long seed, long steps, Limits limits) {}
+
+    /**
+     * @param plan by role its option, or {@link State#NOBODY}
+     * @param bound no plan costs less
+     */
+    public record Found(State plan, long bound, long steps) {}
+
+    /** Told of the provisional plan at once, and of better plans as they are found. */
+    public interface Watch {
+        void better(long steps, int[] plan, long cost, long bound);
+    }
+
+    private Search(Core core, Settings settings, Watch watch) {
+        this.core = core;
+        this.settings = settings;
+        this.watch = watch;
+        bound = new Bound(core);
+    }
+
+    public static Found run(Core core, Settings settings, Watch watch) {
+        return new Search(core, settings, watch).run();
+    }
+
+    private Found run() {
+        state = Greedy.plan(core, Prices.none(core));
+        tell(state);
+        bound.priceCapacities(state.cost(), priceSteps(), settings.limits());
+        State priced = Greedy.plan(core, bound.prices());
+        if (priced.cost() < state.cost()) {
+            state = priced;
+        }
+        tell(state);
+        searchAndProve();
+        new Polish(state).run();
+        return new Found(state, bound.value(), steps);
+    }
+
+    private void searchAndProve() {
+        var draws = new Draws(settings.seed());
+        var annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
+        long budget = budget();
+        if (core.roles() > ONE_ROUND_ROLES) {
+            anneal(annealing, new Annealing.Schedule(budget, COOL_START, COOL_END));
+            prove();
+            return;
+        }
+        long round = Math.max(1, budget / ROUNDS);
+        anneal(annealing, new Annealing.Schedule(round, COOL_START, COOL_END));
+        prove();
+        if (!leavesPlaceableRoles()) {
+            anneal(annealing, new Annealing.Schedule(budget - round, COOL_START, COOL_END));
+            return;
+        }
+        for (int i = 1; i < ROUNDS && budget > round; i++) {
+            anneal(annealing, new Annealing.Schedule(round, HOT_START, HOT_END));
+        }
+    }
+
+    private void anneal(Annealing annealing, Annealing.Schedule schedule) {
+        annealing.run(
+                schedule,
+                bound.value(),
+                settings.limits(),
+                (done, plan, cost) -> watch.better(done, plan, cost, bound.value()));
+        steps = annealing.steps();
+    }
+
+    private void prove() {
+        long byOptions = 50_000_000L / (core.options().size() + 1);
+        bound.fillWeeks(state.cost(), (int) Math.max(60, Math.min(500, byOptions)), settings.limits());
+        if (core.roles() <= ONE_ROUND_ROLES) {
+            bound.fillMembers(state.cost(), (int) Math.max(20, Math.min(200, byOptions / 25)), settings.limits());
+        }
+    }
+
+    /** Whether a role has nobody though in another plan it could have somebody. */
+    private boolean leavesPlaceableRoles() {
+        for (int r = 0; r < core.roles(); r++) {
+            if (state.option[r] == State.NOBODY && !core.options().none(r)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of price steps depends on the size of the problem alone. */
+    private int priceSteps() {
+        return (int) Math.max(150, Math.min(1500, 600_000_000L / (core.options().minutes.length + 1)));
+    }
+
+    private long budget() {
+        return settings.steps() > 0
+                ? settings.steps()
+                : Math.min(MOST_STEPS, Math.max(LEAST_STEPS, STEPS_PER_ROLE * core.roles()));
+    }
+
+    private void tell(State plan) {
+        watch.better(steps, plan.option.clone(), plan.cost(), bound.value());
+    }
+}
