@@ -46,7 +46,8 @@ record BriefingResponse(UUID memberId, String displayName, List<MyRole> roles) {
             @Schema(nullable = true) YearWeek endWeek,
             List<Person> people) {}
 
-    record Person(UUID memberId, String displayName) {}
+    /** @param displayName absent until the member is known here */
+    record Person(UUID memberId, @Schema(nullable = true) String displayName) {}
 
     record Contact(UUID departmentId, String department, List<Person> people) {}
 }
