@@ -81,7 +81,6 @@ final class ModelBuilder {
         Options options = options(windows);
         long[] nobodyCost = nobodyCost();
         long constantCost = constantCost(fairness);
-        refuseHugeCosts(options, nobodyCost, constantCost, fairness, loadBefore);
         Core core = Core.of(
                 problem.weeks(),
                 firstRole,
@@ -97,6 +96,7 @@ final class ModelBuilder {
                 constantCost,
                 predecessors,
                 lags);
+        refuseHugeCosts(core);
         return new Model(
                 problem,
                 core,
@@ -190,15 +190,14 @@ final class ModelBuilder {
         return cost;
     }
 
-    private void refuseHugeCosts(
-            Options options, long[] nobodyCost, long constantCost, Fairness fairness, long[] loadBefore) {
-        double sum = Math.abs((double) constantCost);
-        for (int m = 0; m < loadBefore.length; m++) {
-            sum += fairness.cost(
-                    m, loadBefore[m] + IntStream.of(room[m]).asLongStream().sum());
+    private static void refuseHugeCosts(Core core) {
+        Options options = core.options();
+        double sum = Math.abs((double) core.constantCost());
+        for (int m = 0; m < core.members(); m++) {
+            sum += core.fairness().cost(m, core.fullLoad(m));
         }
-        for (int r = 0; r < nobodyCost.length; r++) {
-            long most = nobodyCost[r];
+        for (int r = 0; r < core.roles(); r++) {
+            long most = core.nobodyCost()[r];
             for (int o = options.first[r]; o < options.first[r + 1]; o++) {
                 most = Math.max(most, options.cost[o]);
             }

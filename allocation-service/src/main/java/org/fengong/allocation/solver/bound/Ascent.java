@@ -46,7 +46,7 @@ final class Ascent {
         long bound = dual.evaluate(prices, violation);
         int idle = 0;
         for (int i = 0; i < iterations && factor > LEAST_FACTOR && !limits.reached(); i++) {
-            if (Math.floorDiv(bestBound + Prices.SCALE - 1, Prices.SCALE) >= value) {
+            if (Prices.wholeCost(bestBound) >= value) {
                 return;
             }
             double square = 0;

@@ -31,7 +31,7 @@ public final class Bound {
         if (byMember != null) {
             scaled = Math.max(scaled, byMember.bound());
         }
-        return -Math.floorDiv(-scaled, Prices.SCALE);
+        return Prices.wholeCost(scaled);
     }
 
     public Prices prices() {

@@ -76,7 +76,7 @@ final class Bundle {
     void run(long value, int iterations, Limits wall) {
         double[] violation = new double[center.length];
         for (int i = 0; i < iterations && idle < MOST_IDLE && !wall.reached(); i++) {
-            if (-Math.floorDiv(-bestBound, Prices.SCALE) >= value) {
+            if (Prices.wholeCost(bestBound) >= value) {
                 return;
             }
             mix();

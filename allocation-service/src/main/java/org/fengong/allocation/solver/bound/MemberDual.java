@@ -18,61 +18,36 @@ final class MemberDual implements Dual {
     private static final int PRICE_STEPS = 5;
 
     private final Core core;
-    private final RulePrices rules;
+    private final RolePricing roles;
     private final MemberProblem[] members;
-    private final double limit;
-    private final long[] whole;
-    private final double[] starts;
-    private final double[] ends;
 
     /** By how much the last bound may be too low because searches were cut. */
     private long unknown;
 
     MemberDual(Core core) {
         this.core = core;
-        rules = new RulePrices(core);
+        roles = new RolePricing(core, 0);
         members = MemberProblems.of(core);
-        whole = new long[size()];
-        starts = new double[core.roles() * core.weeks()];
-        ends = new double[starts.length];
-        limit = (1L << 58) / (double) Prices.SCALE / (1.0 + size() * core.weeks());
     }
 
     @Override
     public int size() {
-        return core.roles() + rules.size();
+        return roles.size();
     }
 
     @Override
     public long evaluate(double[] prices, double[] violation) {
-        Options options = core.options();
-        int roles = core.roles();
-        for (int p = 0; p < prices.length; p++) {
-            whole[p] = (long) (Math.min(limit, prices[p]) * Prices.SCALE);
-        }
-        long sum = core.constantCost() * Prices.SCALE + rules.put(whole, roles);
-        for (int r = 0; r < roles; r++) {
-            sum += core.nobodyCost()[r] * Prices.SCALE - whole[r];
-            violation[r] = -1;
-        }
+        long sum = roles.put(prices, violation);
         unknown = 0;
-        Arrays.fill(starts, 0);
-        Arrays.fill(ends, 0);
         for (MemberProblem member : members) {
-            for (int i = 0; i < member.option.length; i++) {
-                int r = member.roleOf[i];
-                member.profit[i] = rules.profit(core, r, member.option[i]) - whole[r];
-            }
+            roles.offer(member);
             sum -= member.best(PRICE_STEPS, NODES);
             unknown += member.unknown;
             for (int i : member.chosen) {
-                int r = member.roleOf[i];
-                violation[r]++;
-                starts[r * core.weeks() + options.start[member.option[i]]]++;
-                ends[r * core.weeks() + options.end[member.option[i]]]++;
+                roles.choose(member, i, 1, violation);
             }
         }
-        rules.violation(starts, ends, violation, roles);
+        roles.violation(violation);
         return sum;
     }
 
@@ -107,14 +82,14 @@ final class MemberDual implements Dual {
             cost += options.cost[o] - core.nobodyCost()[r];
             load += options.effort(o);
             column.add(r, 1);
-            rules.addRows(r, options.start[o], options.end[o], column, core.roles());
+            roles.rules().addRows(r, options.start[o], options.end[o], column, core.roles());
         }
         return column.build(cost + core.fairness().cost(m, load));
     }
 
     /** What the left side of a priced rule must not exceed. */
     int limit(int row) {
-        return row < core.roles() ? 1 : rules.limit(row - core.roles());
+        return row < core.roles() ? 1 : roles.rules().limit(row - core.roles());
     }
 
     /** Prices of these parts, with the load prices of the members to start from. */

@@ -14,7 +14,7 @@ final class MemberSearch {
     private final MemberProblem problem;
     private final WeekTables tables;
     private final SeenStates seen;
-    private final int[] left;
+    private final Room room;
     private final int[] path;
 
     /** By depth, what each branch earns at most. */
@@ -31,7 +31,7 @@ final class MemberSearch {
         this.problem = problem;
         this.tables = tables;
         options = core.options();
-        left = new int[core.weeks()];
+        room = new Room(core, problem.member);
         this.seen = seen;
         path = new int[problem.groupPrice.length];
         promises = new long[path.length][];
@@ -53,7 +53,7 @@ final class MemberSearch {
         cut = Long.MIN_VALUE;
         nodes = 0;
         nodeLimit = limit;
-        System.arraycopy(core.room(), problem.member * left.length, left, 0, left.length);
+        room.empty();
         long before = core.loadBefore()[problem.member];
         bestLoad = LoadCost.bestLoad(core, problem.member, before, problem.loadPrice);
         seen.forget();
@@ -73,7 +73,7 @@ final class MemberSearch {
     /** What a branch earns at most: what it has, and what later groups can add to it. */
     private long most(int g, long value, long load) {
         long reachable = Math.max(load, Math.min(bestLoad, load + tables.effortAfter[g]));
-        return value + tables.most(g, left) + loadEarns(reachable);
+        return value + tables.most(g, room.left) + loadEarns(reachable);
     }
 
     /**
@@ -89,7 +89,7 @@ final class MemberSearch {
             problem.chosen = Arrays.copyOf(path, length);
             return;
         }
-        if (seen.seen(g, left, -value)) {
+        if (seen.seen(g, room.left, -value)) {
             return;
         }
         if (++nodes > nodeLimit) {
@@ -121,7 +121,7 @@ final class MemberSearch {
                 int o = problem.option[i];
                 int effort = options.effort(o);
                 path[length] = i;
-                take(o);
+                room.take(o);
                 visit(
                         g + 1,
                         value + problem.profit[i] - effort * problem.loadPrice,
@@ -129,38 +129,20 @@ final class MemberSearch {
                         load + effort,
                         length + 1,
                         promised);
-                giveBack(o);
+                room.giveBack(o);
             }
         }
     }
 
     private long promise(int g, int i, long value, long load) {
         int o = problem.option[i];
-        if (!take(o)) {
+        if (!room.fits(o)) {
             return Long.MIN_VALUE;
         }
+        room.take(o);
         int effort = options.effort(o);
         long most = most(g + 1, value + problem.profit[i] - effort * problem.loadPrice, load + effort);
-        giveBack(o);
+        room.giveBack(o);
         return most;
-    }
-
-    private boolean take(int o) {
-        int last = options.minutesFrom[o + 1];
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < last; i++, w++) {
-            if (options.minutes[i] > left[w]) {
-                return false;
-            }
-        }
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < last; i++, w++) {
-            left[w] -= options.minutes[i];
-        }
-        return true;
-    }
-
-    private void giveBack(int o) {
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
-            left[w] += options.minutes[i];
-        }
     }
 }

@@ -30,6 +30,11 @@ public final class Prices {
         end = rules.end.clone();
     }
 
+    /** The least whole cost that is no less than a bound in 1/{@value #SCALE} cost units: plans cost whole units. */
+    static long wholeCost(long scaledBound) {
+        return -Math.floorDiv(-scaledBound, SCALE);
+    }
+
     /** Everything free of charge. */
     public static Prices none(Core core) {
         return new Prices(core, new long[core.room().length], new long[core.members()], new RulePrices(core));

@@ -26,7 +26,7 @@ final class WeekTables {
     private final long[] cells;
     private final long[] before;
     private final int[] groupOf;
-    private final int[] left;
+    private final Room room;
     private final boolean[] used;
 
     /** The groups worth a look, in the order of the search, and their options that earn something. */
@@ -67,7 +67,7 @@ final class WeekTables {
         rowLength = length;
         cells = scratch.cells;
         before = scratch.before;
-        left = new int[weeks];
+        room = new Room(core, problem.member);
         used = new boolean[most];
         groupOf = new int[problem.option.length];
         for (int g = 0; g < most; g++) {
@@ -233,10 +233,10 @@ final class WeekTables {
     int[] weekByWeek(long minutePrice) {
         int[] set = new int[groups];
         int count = 0;
-        System.arraycopy(core.room(), problem.member * weeks, left, 0, weeks);
+        room.empty();
         Arrays.fill(used, 0, groups, false);
         for (int w = 0; w < weeks; w++) {
-            if (left[w] > 0) {
+            if (room.left[w] > 0) {
                 count = fillWeek(w, minutePrice, set, count);
             }
         }
@@ -244,23 +244,23 @@ final class WeekTables {
     }
 
     private int fillWeek(int w, long minutePrice, int[] set, int count) {
-        int room = left[w] / unit;
-        Arrays.fill(before, weekFrom[w], weekFrom[w] + room + 1, 0);
+        int width = room.left[w] / unit;
+        Arrays.fill(before, weekFrom[w], weekFrom[w] + width + 1, 0);
         for (int g = 0; g < groups; g++) {
             int row = (g + 1) * rowLength + weekFrom[w];
-            System.arraycopy(before, row - rowLength, before, row, room + 1);
+            System.arraycopy(before, row - rowLength, before, row, width + 1);
             for (int k = from[g]; k < from[g + 1] && !used[g]; k++) {
                 int o = problem.option[worth[k]];
                 long value = problem.profit[worth[k]] - options.effort(o) * minutePrice;
-                if (options.start[o] == w && value > 0 && fits(o)) {
+                if (options.start[o] == w && value > 0 && room.fits(o)) {
                     int units = options.minutes[options.minutesFrom[o]] / unit;
-                    for (int c = units; c <= room; c++) {
+                    for (int c = units; c <= width; c++) {
                         before[row + c] = Math.max(before[row + c], before[row - rowLength + c - units] + value);
                     }
                 }
             }
         }
-        int c = room;
+        int c = width;
         for (int g = groups - 1; g >= 0; g--) {
             int row = (g + 1) * rowLength + weekFrom[w];
             for (int k = from[g]; k < from[g + 1] && before[row + c] != before[row - rowLength + c]; k++) {
@@ -272,10 +272,10 @@ final class WeekTables {
                                 == before[row - rowLength + c - units]
                                         + problem.profit[worth[k]]
                                         - options.effort(o) * minutePrice) {
-                    if (fits(o)) {
+                    if (room.fits(o)) {
                         used[g] = true;
                         set[count++] = worth[k];
-                        take(o);
+                        room.take(o);
                     }
                     c -= units;
                     break;
@@ -283,21 +283,6 @@ final class WeekTables {
             }
         }
         return count;
-    }
-
-    private boolean fits(int o) {
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
-            if (options.minutes[i] > left[w]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void take(int o) {
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
-            left[w] -= options.minutes[i];
-        }
     }
 
     private long valueOf(int i, int o, long price) {
