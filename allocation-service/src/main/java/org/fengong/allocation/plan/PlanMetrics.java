@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.fengong.platform.metrics.Sample;
 
 /** What operators see of the planning: plans by status, how long a search takes, how good its result is. */
 @ApplicationScoped
@@ -18,12 +18,12 @@ class PlanMetrics {
     private final PlanRepository plans;
     private final Timer solve;
     private final DistributionSummary gap;
-    private volatile Map<PlanStatus, Long> counts; // null while the database is away
+    private final Sample<Map<PlanStatus, Long>> counts = new Sample<>();
 
     PlanMetrics(PlanRepository plans, MeterRegistry metrics) {
         this.plans = plans;
         for (var status : PlanStatus.values()) {
-            Gauge.builder("fengong.plans", () -> count(status))
+            Gauge.builder("fengong.plans", () -> counts.number(known -> known.getOrDefault(status, 0L)))
                     .description("Plans by status")
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
                     .strongReference(true)
@@ -44,15 +44,6 @@ class PlanMetrics {
 
     @Scheduled(every = "5s", identity = "plan-metrics", concurrentExecution = ConcurrentExecution.SKIP)
     void sample() {
-        try {
-            counts = QuarkusTransaction.requiringNew().call(plans::countByStatus);
-        } catch (RuntimeException e) {
-            counts = null;
-        }
-    }
-
-    private double count(PlanStatus status) {
-        var known = counts;
-        return known == null ? Double.NaN : known.getOrDefault(status, 0L);
+        counts.take(plans::countByStatus);
     }
 }

@@ -2,7 +2,6 @@ package org.fengong.platform.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fengong.platform.metrics.Sample;
 
 /** How much waits in the outbox, and for how long. Looked at every few seconds, however often it is scraped. */
 @ApplicationScoped
@@ -19,16 +19,17 @@ class OutboxMetrics {
     private static final int MOST_COUNTED = 10_000;
 
     private final EntityManager entityManager;
-    private volatile double pending = Double.NaN;
-    private volatile double oldestSeconds = Double.NaN;
+    private final Sample<Backlog> backlog = new Sample<>();
+
+    private record Backlog(double pending, double oldestSeconds) {}
 
     OutboxMetrics(EntityManager entityManager, MeterRegistry metrics) {
         this.entityManager = entityManager;
-        Gauge.builder("fengong.outbox.pending", () -> pending)
+        Gauge.builder("fengong.outbox.pending", () -> backlog.number(Backlog::pending))
                 .description("Events that the broker does not have yet, counted up to " + MOST_COUNTED)
                 .strongReference(true)
                 .register(metrics);
-        Gauge.builder("fengong.outbox.oldest.age", () -> oldestSeconds)
+        Gauge.builder("fengong.outbox.oldest.age", () -> backlog.number(Backlog::oldestSeconds))
                 .description("How long the oldest of them has been waiting")
                 .baseUnit("seconds")
                 .strongReference(true)
@@ -37,21 +38,14 @@ class OutboxMetrics {
 
     @Scheduled(every = "5s", identity = "outbox-metrics", concurrentExecution = ConcurrentExecution.SKIP)
     void sample() {
-        try {
-            QuarkusTransaction.requiringNew().run(this::look);
-        } catch (RuntimeException e) {
-            // unknown is not zero: the database is away
-            pending = Double.NaN;
-            oldestSeconds = Double.NaN;
-        }
+        backlog.take(this::look);
     }
 
-    private void look() {
+    private Backlog look() {
         List<?> oldest = entityManager
                 .createNativeQuery("select id from outbox order by position limit 1", UUID.class)
                 .getResultList();
-        pending = oldest.isEmpty() ? 0 : count();
-        oldestSeconds = oldest.isEmpty() ? 0 : ageSeconds((UUID) oldest.get(0));
+        return oldest.isEmpty() ? new Backlog(0, 0) : new Backlog(count(), ageSeconds((UUID) oldest.get(0)));
     }
 
     private double count() {

@@ -1,0 +1,2 @@
+/** What metrics need in every service. */
+package org.fengong.platform.metrics;
