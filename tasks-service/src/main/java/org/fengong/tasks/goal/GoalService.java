@@ -6,16 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
-import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
 import org.fengong.tasks.TasksTopics;
+import org.fengong.tasks.organisation.FutureDateException;
 import org.fengong.tasks.organisation.TeamAccess;
 
 @ApplicationScoped
@@ -69,14 +68,10 @@ class GoalService {
 
     @Transactional
     Goal measure(UUID id, UUID keyResultId, MeasureRequest request) {
-        var goal = requireLed(id);
-        var today = LocalDate.now(
-                clock.withZone(access.requireReadable(goal.teamId()).zone()));
+        var goal = requireReadable(id);
+        var today = access.requireLed(goal.teamId()).today(clock);
         if (request.measuredOn().isAfter(today)) {
-            throw new RuleViolatedException(
-                    "measured-in-the-future",
-                    "measuredOn",
-                    "%s is in the future; in the team's time zone it is %s.".formatted(request.measuredOn(), today));
+            throw new FutureDateException("measured-in-the-future", "measuredOn", request.measuredOn(), today);
         }
         var before = goal.measure(keyResultId, request.value())
                 .orElseThrow(() -> new ProblemException(
@@ -99,11 +94,16 @@ class GoalService {
         return goal;
     }
 
-    private Goal requireLed(UUID id) {
+    private Goal requireReadable(UUID id) {
         var goal = goals.requireLocked(id);
         if (!access.mayRead(goal.teamId())) {
             throw new GoalNotFoundException(id);
         }
+        return goal;
+    }
+
+    private Goal requireLed(UUID id) {
+        var goal = requireReadable(id);
         access.requireLed(goal.teamId());
         return goal;
     }

@@ -3,7 +3,6 @@ package org.fengong.tasks.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.messaging.Outbox;
@@ -11,6 +10,7 @@ import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
 import org.fengong.tasks.TasksTopics;
+import org.fengong.tasks.organisation.FutureDateException;
 import org.fengong.tasks.organisation.Team;
 import org.fengong.tasks.organisation.TeamAccess;
 
@@ -60,12 +60,9 @@ class WorkService {
             throw new RuleViolatedException(
                     "not-in-team", "memberId", "The member is not in the team " + team.key() + ".");
         }
-        var today = LocalDate.now(clock.withZone(team.zone()));
+        var today = team.today(clock);
         if (request.date().isAfter(today)) {
-            throw new RuleViolatedException(
-                    "work-in-the-future",
-                    "date",
-                    "%s is in the future; in the team's time zone it is %s.".formatted(request.date(), today));
+            throw new FutureDateException("work-in-the-future", "date", request.date(), today);
         }
         var before = task.status();
         task.log(role.roleId(), request.minutes(), clock.instant());
