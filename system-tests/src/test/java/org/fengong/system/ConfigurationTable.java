@@ -10,7 +10,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /** The settings that the sources declare by {@code @ConfigMapping}, as a table in Markdown. */
 final class ConfigurationTable {
@@ -44,8 +42,7 @@ final class ConfigurationTable {
     /** A row per setting, in the order of the sources: variable, default, meaning. */
     static List<String> rows(Collection<? extends JavaFileObject> sources, Properties properties) {
         var table = new ConfigurationTable(properties);
-        var task = (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, sources);
+        var task = Sources.parser(sources);
         table.docs = DocTrees.instance(task);
         try {
             for (var unit : task.parse()) {

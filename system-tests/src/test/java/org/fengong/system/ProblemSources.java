@@ -11,7 +11,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * The problem types that sources can answer with, read from the compiler's syntax trees. A slug is an argument of the
@@ -67,8 +65,7 @@ final class ProblemSources {
     private ProblemSources() {}
 
     static ProblemSources read(Collection<? extends JavaFileObject> sources) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, sources);
+        var task = Sources.parser(sources);
         var found = new ProblemSources();
         try {
             for (var unit : task.parse()) {

@@ -2,13 +2,16 @@ package org.fengong.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Java sources for a compiler's parser. */
 final class Sources {
@@ -31,6 +34,12 @@ final class Sources {
         }
         assertThat(sources).isNotEmpty();
         return sources;
+    }
+
+    /** A compiler that has only to parse them. */
+    static JavacTask parser(Collection<? extends JavaFileObject> sources) {
+        return (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, sources);
     }
 
     static JavaFileObject of(String name, String text) {
