@@ -50,7 +50,8 @@ final class CoreFactory {
             for (int t = 0; t < position.length; t++) {
                 Task task = instance.tasks().get(t);
                 boolean ready = Arrays.stream(task.predecessors())
-                        .allMatch(p -> position[p] >= 0 || instance.tasks().get(p).pinned());
+                        .allMatch(
+                                p -> position[p] >= 0 || instance.tasks().get(p).pinned());
                 if (!task.pinned() && position[t] < 0 && ready) {
                     position[t] = count;
                     sorted[count++] = t;
@@ -123,8 +124,7 @@ final class CoreFactory {
         for (Option option : sorted) {
             for (int week = earliest; week < weeks; week++) {
                 if (option.effort() <= room[option.member() * weeks + week]) {
-                    builder.add(
-                            option.member(), week, week, new int[] {option.effort()}, task.cost(option, week));
+                    builder.add(option.member(), week, week, new int[] {option.effort()}, task.cost(option, week));
                 }
             }
         }

@@ -52,9 +52,7 @@ record Instance(String name, int weeks, List<Member> members, List<Task> tasks, 
         /** Of an option in a week; that it is another member than before is in the option's cost already. */
         long cost(Option option, int week) {
             long late = (long) Math.max(0, week - due) * priority * LATE_WEEK;
-            return option.cost
-                    + late
-                    + (option.member == previousMember && week != previousWeek ? OTHER_WEEK : 0);
+            return option.cost + late + (option.member == previousMember && week != previousWeek ? OTHER_WEEK : 0);
         }
     }
 }

@@ -47,7 +47,6 @@ record Run(
             Core core = factory.core();
             var limits = new Limits(ceiling, () -> false);
             Search.Found found = Search.run(core, new Search.Settings(seed, 0, limits), (steps, plan, cost, bound) -> {
-                if (Boolean.getBoolean("trace")) System.err.printf("   %.2f %d %d %d%n", seconds(), steps, cost, bound);
                 if (first == null) {
                     first = plan;
                     firstSeconds = seconds();
