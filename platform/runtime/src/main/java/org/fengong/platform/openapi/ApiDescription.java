@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.servers.Server;
  * Completes a service's OpenAPI document by the rules that hold for every operation, so that a resource only states
  * what is particular about its own.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String SCHEME = "bearerToken";
     private static final String ROLES = """

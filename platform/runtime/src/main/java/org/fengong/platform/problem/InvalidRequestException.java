@@ -3,12 +3,15 @@ package org.fengong.platform.problem;
 import java.util.List;
 
 /** The request breaks the syntax, a type or a range that the OpenAPI document states. */
-public class InvalidRequestException extends ProblemException {
+public final class InvalidRequestException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     public InvalidRequestException(List<Violation> violations) {
-        super(ProblemKind.INVALID, "invalid-request", "The request is not valid. See violations.");
-        violations.forEach(this::violation);
+        super(
+                ProblemKind.INVALID,
+                "invalid-request",
+                "The request is not valid. See violations.",
+                violations.toArray(Violation[]::new));
     }
 
     public InvalidRequestException(Violation violation) {

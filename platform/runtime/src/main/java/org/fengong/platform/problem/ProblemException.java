@@ -17,7 +17,7 @@ public class ProblemException extends RuntimeException {
 
     private final ProblemKind kind;
     private final String slug;
-    private final transient List<Violation> violations = new ArrayList<>();
+    private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
     private transient Duration retryAfter;
 
@@ -26,10 +26,11 @@ public class ProblemException extends RuntimeException {
      * @param slug the stable name in {@code type}, kebab-case, listed in docs/problems.md
      * @param detail names the thing and its state, then a hint
      */
-    public ProblemException(ProblemKind kind, String slug, String detail) {
+    public ProblemException(ProblemKind kind, String slug, String detail, Violation... violations) {
         super(detail);
         this.kind = kind;
         this.slug = slug;
+        this.violations = new ArrayList<>(List.of(violations));
     }
 
     /** Adds a member to the problem body. */

@@ -5,7 +5,6 @@ public class RuleViolatedException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     public RuleViolatedException(String slug, String field, String detail) {
-        super(ProblemKind.UNPROCESSABLE, slug, detail);
-        violation(Violation.inBody(field, detail));
+        super(ProblemKind.UNPROCESSABLE, slug, detail, Violation.inBody(field, detail));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * The request names a thing that this service does not know. It may be one that another service has just created and
  * whose event is still on its way, so the answer says to try again in a second.
  */
-public class UnknownReferenceException extends ProblemException {
+public final class UnknownReferenceException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     /**
