@@ -16,12 +16,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.assignment.StoredLoads;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.Meanwhile;
 import org.fengong.platform.testing.OutboxRows;
 import org.fengong.platform.time.Weeks;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +53,9 @@ class NewsDuringPublishingTest {
         try (var holder = dataSource.getConnection()) {
             holder.setAutoCommit(false);
             holdWeekOfAnn(holder);
-            var publishing = CompletableFuture.supplyAsync(() -> publish(team, plan));
+            var publishing = Meanwhile.get(() -> publish(team, plan));
             await().until(() -> waiting(holder) == 1);
-            var telling = CompletableFuture.runAsync(event);
+            var telling = Meanwhile.run(event);
             await().until(() -> telling.isDone() || waiting(holder) == 2);
             holder.rollback();
             telling.join();
@@ -157,9 +157,9 @@ class NewsDuringPublishingTest {
         try (var holder = dataSource.getConnection()) {
             holder.setAutoCommit(false);
             holdWeekOfAnn(holder);
-            var absence = CompletableFuture.runAsync(() -> team.isAway(ann, WEEK));
+            var absence = Meanwhile.run(() -> team.isAway(ann, WEEK));
             await().until(() -> waiting(holder) == 1);
-            var cancellation = CompletableFuture.runAsync(() -> team.cancels(other));
+            var cancellation = Meanwhile.run(() -> team.cancels(other));
             await().until(() -> waiting(holder) == 2);
             holder.rollback();
             absence.join();

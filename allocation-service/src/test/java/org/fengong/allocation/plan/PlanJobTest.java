@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.Meanwhile;
 import org.fengong.platform.testing.OutboxRows;
 import org.hibernate.Hibernate;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,10 +102,10 @@ class PlanJobTest {
     @Test
     void storesTheResultOfTheLatestLeaseAlone() {
         var plan = waitingFor(2);
-        var first = CompletableFuture.runAsync(() -> job.run(plan, () -> false));
+        var first = Meanwhile.run(() -> job.run(plan, () -> false));
         await().until(() -> lease(plan) != null);
         var leaseOfFirst = lease(plan);
-        var second = CompletableFuture.runAsync(() -> job.run(plan, () -> false));
+        var second = Meanwhile.run(() -> job.run(plan, () -> false));
         await().until(() -> !leaseOfFirst.equals(lease(plan)));
 
         team.changes(task, t -> t.put("title", "Seen"));
@@ -148,7 +148,7 @@ class PlanJobTest {
     @Test
     void dropsTheResultOfAPlanThatWasCancelledMeanwhile() {
         var plan = waitingFor(2);
-        var running = CompletableFuture.runAsync(() -> job.run(plan, () -> false));
+        var running = Meanwhile.run(() -> job.run(plan, () -> false));
         await().until(() -> lease(plan) != null);
         leadOf(team).post(Planning.PLANS + "/{id}/cancel", plan).then().statusCode(200);
 

@@ -33,6 +33,7 @@ import org.fengong.platform.messaging.CloudEvent;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.messaging.SecondRelay;
 import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.Meanwhile;
 import org.fengong.platform.testing.OutboxRows;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class OutboxRelayTest {
         var second = secondRelay.start();
         try {
             var writers = keys.stream()
-                    .map(key -> CompletableFuture.runAsync(() -> IntStream.range(0, 40)
+                    .map(key -> Meanwhile.run(() -> IntStream.range(0, 40)
                             .forEach(number -> QuarkusTransaction.requiringNew()
                                     .run(() -> outbox.append(TOPIC, key, "fengong.test.step.v1", new Step(number))))))
                     .toList();
@@ -121,7 +122,7 @@ class OutboxRelayTest {
         var early = UUID.randomUUID();
         QuarkusTransaction.begin();
         outbox.append(TOPIC, late, "fengong.test.step.v1", new Step(1));
-        CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+        Meanwhile.run(() -> QuarkusTransaction.requiringNew()
                         .run(() -> outbox.append(TOPIC, early, "fengong.test.step.v1", new Step(2))))
                 .join();
         assertThat(records(TOPIC, early, 1)).hasSize(1);
