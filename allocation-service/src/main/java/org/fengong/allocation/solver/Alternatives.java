@@ -38,8 +38,8 @@ final class Alternatives {
 
     private int optionOf(int role, Placement placement) {
         int m = members.getOrDefault(placement.memberId(), -1);
-        for (int o = options.firstWith(role, m); o < options.first[role + 1] && options.member[o] == m; o++) {
-            if (options.start[o] == placement.startWeek()
+        for (int o = options.firstWith(role, m); o < options.first[role + 1] && options.member(o) == m; o++) {
+            if (options.start(o) == placement.startWeek()
                     && model.placement(role, o).equals(placement)) {
                 return o;
             }
@@ -66,17 +66,17 @@ final class Alternatives {
         int m = members.get(member.id());
         int best = State.NOBODY;
         int cheapestForbidden = State.NOBODY;
-        for (int o = options.firstWith(r, m); o < options.first[r + 1] && options.member[o] == m; o++) {
+        for (int o = options.firstWith(r, m); o < options.first[r + 1] && options.member(o) == m; o++) {
             if (state.fits(o) && state.allowed(r, o)) {
-                if (best == State.NOBODY || options.cost[o] < options.cost[best]) {
+                if (best == State.NOBODY || options.cost(o) < options.cost(best)) {
                     best = o;
                 }
-            } else if (cheapestForbidden == State.NOBODY || options.cost[o] < options.cost[cheapestForbidden]) {
+            } else if (cheapestForbidden == State.NOBODY || options.cost(o) < options.cost(cheapestForbidden)) {
                 cheapestForbidden = o;
             }
         }
         if (best != State.NOBODY) {
-            return Alternative.possible(member.id(), options.start[best], state.costOf(r, best) - costNow);
+            return Alternative.possible(member.id(), options.start(best), state.costOf(r, best) - costNow);
         }
         return cheapestForbidden == State.NOBODY
                 ? neverPossible(r, role, member)
@@ -84,13 +84,13 @@ final class Alternatives {
     }
 
     private Alternative forbiddenNow(int r, int o, PlanningMember member) {
-        int start = options.start[o];
+        int start = options.start(o);
         Rule rule = state.brokenRule(r, o);
         if (rule != null) {
             return Alternative.forbidden(member.id(), start, rule);
         }
         int week = state.lackingWeek(o);
-        int needed = options.minutes[options.minutesFrom[o] + week - start];
+        int needed = options.minutes[options.minutesFrom(o) + week - start];
         int room = state.roomIn(members.get(member.id()), week);
         var shortage = new Alternative.Shortage(week, needed, room);
         return new Alternative(member.id(), start, null, Rule.CAPACITY, shortage, null);

@@ -34,9 +34,9 @@ record Model(
         Options options = core.options();
         return new Placement(
                 roles.get(role).id(),
-                members.get(options.member[o]).id(),
-                options.start[o],
-                Arrays.stream(options.minutes, options.minutesFrom[o], options.minutesFrom[o + 1])
+                members.get(options.member(o)).id(),
+                options.start(o),
+                Arrays.stream(options.minutes, options.minutesFrom(o), options.minutesFrom(o + 1))
                         .boxed()
                         .toList());
     }

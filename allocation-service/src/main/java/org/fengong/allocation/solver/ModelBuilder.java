@@ -199,7 +199,7 @@ final class ModelBuilder {
         for (int r = 0; r < core.roles(); r++) {
             long most = core.nobodyCost()[r];
             for (int o = options.first[r]; o < options.first[r + 1]; o++) {
-                most = Math.max(most, options.cost[o]);
+                most = Math.max(most, options.cost(o));
             }
             sum += most;
         }

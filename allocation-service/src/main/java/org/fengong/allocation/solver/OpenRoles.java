@@ -137,7 +137,7 @@ final class OpenRoles {
     private int weekWithRoom(int role) {
         for (int week = model.windows()[core.taskOf()[role]].earliestStart(); week < core.weeks(); week++) {
             for (int o = options.first[role]; o < options.first[role + 1]; o++) {
-                if (state.roomIn(options.member[o], week) > 0) {
+                if (state.roomIn(options.member(o), week) > 0) {
                     return week;
                 }
             }

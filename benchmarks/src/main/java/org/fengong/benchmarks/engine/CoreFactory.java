@@ -136,8 +136,8 @@ final class CoreFactory {
         for (int t = 0; t < position.length; t++) {
             Task task = instance.tasks().get(t);
             int o = task.pinned() ? State.NOBODY : chosen[position[t]];
-            plan.member()[t] = task.pinned() ? task.previousMember() : o == State.NOBODY ? -1 : options.member[o];
-            plan.week()[t] = task.pinned() ? task.previousWeek() : o == State.NOBODY ? -1 : options.start[o];
+            plan.member()[t] = task.pinned() ? task.previousMember() : o == State.NOBODY ? -1 : options.member(o);
+            plan.week()[t] = task.pinned() ? task.previousWeek() : o == State.NOBODY ? -1 : options.start(o);
         }
         return plan;
     }

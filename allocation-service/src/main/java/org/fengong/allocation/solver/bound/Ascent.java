@@ -16,7 +16,7 @@ final class Ascent {
     private final Dual dual;
     private final double[] best;
     private double factor = 1;
-    private long bestBound;
+    private volatile long bestBound;
 
     Ascent(Dual dual, double[] start) {
         this.dual = dual;

@@ -3,15 +3,18 @@ package org.fengong.allocation.solver.bound;
 import org.fengong.allocation.solver.core.Core;
 import org.fengong.allocation.solver.core.Limits;
 
-/** What no plan of a problem costs less than, and the prices that say so. It rises while it is worked on. */
+/**
+ * What no plan of a problem costs less than, and the prices that say so. It rises while one thread works on it; others may
+ * ask for its value.
+ */
 public final class Bound {
     private final Core core;
     private final CapacityDual capacities;
     private final Ascent byCapacity;
     private WeekDual weeks;
-    private Ascent byWeek;
+    private volatile Ascent byWeek;
     private MemberDual members;
-    private Bundle byMember;
+    private volatile Bundle byMember;
     private Prices prices;
 
     /** The bound of free weeks. */

@@ -33,7 +33,7 @@ final class Bundle {
     private int nulls;
 
     private int idle;
-    private long bestBound;
+    private volatile long bestBound;
 
     /** By how much the model may be above the bound at the center without promising anything. */
     private double unknown;

@@ -90,12 +90,12 @@ final class CapacityDual implements Dual {
         int chosen = -1;
         int row = r * core.weeks();
         for (int o = options.first[r]; o < options.first[r + 1]; o++) {
-            long cost = options.cost[o] * Prices.SCALE
-                    + rules.start[row + options.start[o]]
-                    + rules.end[row + options.end[o]];
-            int cell = options.member[o] * core.weeks() + options.start[o];
-            for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
-                cost += options.minutes[i] * sums[cell];
+            long cost = options.cost(o) * Prices.SCALE
+                    + rules.start[row + options.start(o)]
+                    + rules.end[row + options.end(o)];
+            int cell = options.member(o) * core.weeks() + options.start(o);
+            for (int i = 0, last = options.end(o) - options.start(o); i <= last; i++, cell++) {
+                cost += options.minutes(o, i) * sums[cell];
             }
             if (cost < cheapest) {
                 cheapest = cost;
@@ -103,13 +103,13 @@ final class CapacityDual implements Dual {
             }
         }
         if (chosen >= 0) {
-            int cell = options.member[chosen] * core.weeks() + options.start[chosen];
-            for (int i = options.minutesFrom[chosen]; i < options.minutesFrom[chosen + 1]; i++, cell++) {
+            int cell = options.member(chosen) * core.weeks() + options.start(chosen);
+            for (int i = options.minutesFrom(chosen); i < options.minutesFrom(chosen + 1); i++, cell++) {
                 violation[cell] += options.minutes[i];
             }
-            violation[cells + options.member[chosen]] += options.effort(chosen);
-            starts[row + options.start[chosen]]++;
-            ends[row + options.end[chosen]]++;
+            violation[cells + options.member(chosen)] += options.effort(chosen);
+            starts[row + options.start(chosen)]++;
+            ends[row + options.end(chosen)]++;
         }
         return cheapest;
     }

@@ -79,10 +79,10 @@ final class MemberDual implements Dual {
         for (int i : member.chosen) {
             int o = member.option[i];
             int r = member.roleOf[i];
-            cost += options.cost[o] - core.nobodyCost()[r];
+            cost += options.cost(o) - core.nobodyCost()[r];
             load += options.effort(o);
             column.add(r, 1);
-            roles.rules().addRows(r, options.start[o], options.end[o], column, core.roles());
+            roles.rules().addRows(r, options.start(o), options.end(o), column, core.roles());
         }
         return column.build(cost + core.fairness().cost(m, load));
     }

@@ -12,7 +12,7 @@ final class MemberProblems {
         Options options = core.options();
         int[] count = new int[core.members()];
         for (int o = 0; o < options.size(); o++) {
-            count[options.member[o]]++;
+            count[options.member(o)]++;
         }
         int[][] option = new int[core.members()][];
         int[][] role = new int[core.members()][];
@@ -30,7 +30,7 @@ final class MemberProblems {
             int task = core.taskOf()[r];
             int group = core.oneRoleEach()[task] ? core.firstRole()[task] : r;
             for (int o = options.first[r]; o < options.first[r + 1]; o++) {
-                int m = options.member[o];
+                int m = options.member(o);
                 if (lastGroup[m] != group) {
                     lastGroup[m] = group;
                     groupFrom[m][groups[m]++] = count[m];

@@ -43,9 +43,9 @@ public final class Prices {
     /** What the weeks of an option cost the rest of the plan, and its start and end; the load's price is not in it. */
     public long ofWeeks(int role, int o) {
         Options options = core.options();
-        long sum = start[role * core.weeks() + options.start[o]] + end[role * core.weeks() + options.end[o]];
-        int cell = options.member[o] * core.weeks() + options.start[o];
-        for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
+        long sum = start[role * core.weeks() + options.start(o)] + end[role * core.weeks() + options.end(o)];
+        int cell = options.member(o) * core.weeks() + options.start(o);
+        for (int i = options.minutesFrom(o); i < options.minutesFrom(o + 1); i++, cell++) {
             sum += options.minutes[i] * week[cell];
         }
         return sum / SCALE;
@@ -54,6 +54,6 @@ public final class Prices {
     /** The same with the price of the member's load. */
     public long ofWeeksAndLoad(int role, int o) {
         Options options = core.options();
-        return ofWeeks(role, o) + options.effort(o) * load[options.member[o]] / SCALE;
+        return ofWeeks(role, o) + options.effort(o) * load[options.member(o)] / SCALE;
     }
 }

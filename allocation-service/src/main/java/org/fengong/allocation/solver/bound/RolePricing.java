@@ -73,8 +73,8 @@ final class RolePricing {
     void choose(MemberProblem member, int i, double part, double[] violation) {
         int row = member.roleOf[i] * core.weeks();
         violation[member.roleOf[i]] += part;
-        starts[row + options.start[member.option[i]]] += part;
-        ends[row + options.end[member.option[i]]] += part;
+        starts[row + options.start(member.option[i])] += part;
+        ends[row + options.end(member.option[i])] += part;
     }
 
     /** By how much what was chosen breaks the rules between roles. */

@@ -24,7 +24,7 @@ final class Room {
     }
 
     boolean fits(int o) {
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
+        for (int i = options.minutesFrom(o), w = options.start(o); i < options.minutesFrom(o + 1); i++, w++) {
             if (options.minutes[i] > left[w]) {
                 return false;
             }
@@ -33,13 +33,13 @@ final class Room {
     }
 
     void take(int o) {
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
+        for (int i = options.minutesFrom(o), w = options.start(o); i < options.minutesFrom(o + 1); i++, w++) {
             left[w] -= options.minutes[i];
         }
     }
 
     void giveBack(int o) {
-        for (int i = options.minutesFrom[o], w = options.start[o]; i < options.minutesFrom[o + 1]; i++, w++) {
+        for (int i = options.minutesFrom(o), w = options.start(o); i < options.minutesFrom(o + 1); i++, w++) {
             left[w] += options.minutes[i];
         }
     }

@@ -152,9 +152,9 @@ final class RulePrices {
     /** What an option saves against nobody, less the prices of its start and end, in 1/{@value Prices#SCALE} cost units. */
     long profit(Core core, int role, int o) {
         Options options = core.options();
-        return (core.nobodyCost()[role] - options.cost[o]) * Prices.SCALE
-                - start[role * weeks + options.start[o]]
-                - end[role * weeks + options.end[o]];
+        return (core.nobodyCost()[role] - options.cost(o)) * Prices.SCALE
+                - start[role * weeks + options.start(o)]
+                - end[role * weeks + options.end(o)];
     }
 
     /** The limit of an inequality: what its left side must not exceed. */

@@ -64,7 +64,7 @@ final class WeekDual implements Dual {
         for (int r = 0; r < core.roles(); r++) {
             long cheapest = core.nobodyCost()[r];
             for (int o = options.first[r]; o < options.first[r + 1]; o++) {
-                cheapest = Math.min(cheapest, options.cost[o] + prices.ofWeeksAndLoad(r, o));
+                cheapest = Math.min(cheapest, options.cost(o) + prices.ofWeeksAndLoad(r, o));
             }
             start[r] = core.nobodyCost()[r] - cheapest;
         }

@@ -209,7 +209,7 @@ final class WeekTables {
         long value = valueOf(i, o, problem.groupPrice[order[g]]);
         long perMinute = value / Math.max(1, options.effort(o));
         long loss = perMinute * options.effort(o) - value;
-        for (int k = options.minutesFrom[o], w = options.start[o]; k < options.minutesFrom[o + 1]; k++, w++) {
+        for (int k = options.minutesFrom(o), w = options.start(o); k < options.minutesFrom(o + 1); k++, w++) {
             int left = roomUnits[w] - options.minutes[k] / unit;
             int ahead = g * rowLength + weekFrom[w];
             int after = (g + 1) * rowLength + weekFrom[w] + left;
@@ -252,8 +252,8 @@ final class WeekTables {
             for (int k = from[g]; k < from[g + 1] && !used[g]; k++) {
                 int o = problem.option[worth[k]];
                 long value = problem.profit[worth[k]] - options.effort(o) * minutePrice;
-                if (options.start[o] == w && value > 0 && room.fits(o)) {
-                    int units = options.minutes[options.minutesFrom[o]] / unit;
+                if (options.start(o) == w && value > 0 && room.fits(o)) {
+                    int units = options.minutes[options.minutesFrom(o)] / unit;
                     for (int c = units; c <= width; c++) {
                         before[row + c] = Math.max(before[row + c], before[row - rowLength + c - units] + value);
                     }
@@ -265,8 +265,8 @@ final class WeekTables {
             int row = (g + 1) * rowLength + weekFrom[w];
             for (int k = from[g]; k < from[g + 1] && before[row + c] != before[row - rowLength + c]; k++) {
                 int o = problem.option[worth[k]];
-                int units = options.minutes[options.minutesFrom[o]] / unit;
-                if (options.start[o] == w
+                int units = options.minutes[options.minutesFrom(o)] / unit;
+                if (options.start(o) == w
                         && units <= c
                         && before[row + c]
                                 == before[row - rowLength + c - units]
@@ -298,7 +298,7 @@ final class WeekTables {
         }
         long perMinute = value / Math.max(1, options.effort(o));
         long rest = value - perMinute * options.effort(o);
-        for (int k = options.minutesFrom[o], w = options.start[o]; k < options.minutesFrom[o + 1]; k++, w++) {
+        for (int k = options.minutesFrom(o), w = options.start(o); k < options.minutesFrom(o + 1); k++, w++) {
             int units = options.minutes[k] / unit;
             long part = perMinute * options.minutes[k] + rest;
             rest = 0;
@@ -333,7 +333,7 @@ final class WeekTables {
                 if (cells[at] != cells[at + rowLength]) {
                     int i = worth[taken(g, w, c)];
                     int o = problem.option[i];
-                    int part = options.minutes[options.minutesFrom[o] + w - options.start[o]];
+                    int part = options.minutes[options.minutesFrom(o) + w - options.start(o)];
                     share[i] += part / (double) Math.max(1, options.effort(o));
                     c -= part / unit;
                 }
@@ -345,12 +345,12 @@ final class WeekTables {
         int at = g * rowLength + weekFrom[w];
         for (int k = from[g]; k < from[g + 1]; k++) {
             int o = problem.option[worth[k]];
-            if (options.start[o] <= w && w <= options.end[o]) {
-                int first = options.minutesFrom[o];
-                int minutes = options.minutes[first + w - options.start[o]];
+            if (options.start(o) <= w && w <= options.end(o)) {
+                int first = options.minutesFrom(o);
+                int minutes = options.minutes[first + w - options.start(o)];
                 long value = valueOf(worth[k], o, problem.groupPrice[order[g]]);
                 long perMinute = value / Math.max(1, options.effort(o));
-                long part = perMinute * minutes + (w == options.start[o] ? value - perMinute * options.effort(o) : 0);
+                long part = perMinute * minutes + (w == options.start(o) ? value - perMinute * options.effort(o) : 0);
                 int units = minutes / unit;
                 if (value > 0 && units <= c && cells[at + c] == cells[at + rowLength + c - units] + part) {
                     return k;

@@ -9,7 +9,7 @@ public final class Limits {
     private final BooleanSupplier cancelled;
     private final long startNanos = System.nanoTime();
     private final long ceilingNanos;
-    private SearchEnd end;
+    private volatile SearchEnd end;
 
     public Limits(Duration ceiling, BooleanSupplier cancelled) {
         this.cancelled = cancelled;

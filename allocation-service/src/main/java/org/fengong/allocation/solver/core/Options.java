@@ -10,44 +10,69 @@ public final class Options {
     /** Option {@code o} of role {@code r}: {@code first[r]} ≤ o < {@code first[r + 1]}. */
     public final int[] first;
 
-    public final int[] member;
-    public final int[] start;
-    /** The last week with work in it. */
-    public final int[] end;
-
-    /** All costs but fairness, which depends on the rest of the plan. */
-    public final long[] cost;
-
-    /** The minutes of option {@code o} in week start + i: {@code minutes[minutesFrom[o] + i]}, up to the end week. */
-    public final int[] minutesFrom;
-
+    /** The minutes of option {@code o} in week start + i: {@code minutes[minutesFrom(o) + i]}, up to the end week. */
     public final int[] minutes;
 
-    private final int[] effort;
+    private static final int WIDTH = 4;
+
+    /**
+     * All of an option in one place, for the search jumps from one to another: its cost; member, start and end; effort and
+     * where its minutes begin; the minutes of its first week.
+     */
+    private final long[] packed;
 
     private Options(Builder builder) {
         first = builder.first;
-        member = Arrays.copyOf(builder.member, builder.count);
-        start = Arrays.copyOf(builder.start, builder.count);
-        end = Arrays.copyOf(builder.end, builder.count);
-        cost = Arrays.copyOf(builder.cost, builder.count);
-        minutesFrom = Arrays.copyOf(builder.minutesFrom, builder.count + 1);
         minutes = Arrays.copyOf(builder.minutes, builder.minutesFrom[builder.count]);
-        effort = new int[builder.count];
-        for (int o = 0; o < effort.length; o++) {
-            for (int i = minutesFrom[o]; i < minutesFrom[o + 1]; i++) {
-                effort[o] += minutes[i];
+        packed = new long[(builder.count + 1) * WIDTH];
+        for (int o = 0; o < builder.count; o++) {
+            long effort = 0;
+            for (int i = builder.minutesFrom[o]; i < builder.minutesFrom[o + 1]; i++) {
+                effort += minutes[i];
             }
+            packed[o * WIDTH] = builder.cost[o];
+            packed[o * WIDTH + 1] = (long) builder.member[o] << 32 | builder.start[o] << 16 | builder.end[o];
+            packed[o * WIDTH + 2] = effort << 32 | builder.minutesFrom[o];
+            packed[o * WIDTH + 3] = minutes[builder.minutesFrom[o]];
         }
+        packed[builder.count * WIDTH + 2] = minutes.length;
+    }
+
+    public int member(int o) {
+        return (int) (packed[o * WIDTH + 1] >> 32);
+    }
+
+    public int start(int o) {
+        return (int) packed[o * WIDTH + 1] >> 16;
+    }
+
+    /** The last week with work in it. */
+    public int end(int o) {
+        return (int) packed[o * WIDTH + 1] & 0xFFFF;
+    }
+
+    /** All costs but fairness, which depends on the rest of the plan. */
+    public long cost(int o) {
+        return packed[o * WIDTH];
     }
 
     /** All minutes of an option. */
     public int effort(int o) {
-        return effort[o];
+        return (int) (packed[o * WIDTH + 2] >> 32);
+    }
+
+    /** Where the minutes of an option begin in {@link #minutes}; of the option after the last one, where all end. */
+    public int minutesFrom(int o) {
+        return (int) packed[o * WIDTH + 2];
+    }
+
+    /** The minutes of an option in its start week + {@code later}. */
+    public int minutes(int o, int later) {
+        return later == 0 ? (int) packed[o * WIDTH + 3] : minutes[minutesFrom(o) + later];
     }
 
     public int size() {
-        return member.length;
+        return packed.length / WIDTH - 1;
     }
 
     /** @return the first option of the role with this member or one after it */
@@ -56,7 +81,7 @@ public final class Options {
         int high = first[role + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (member[middle] < memberIndex) {
+            if (member(middle) < memberIndex) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -53,7 +53,7 @@ public final class State {
     }
 
     public int member(int role) {
-        return options.member[option[role]];
+        return options.member(option[role]);
     }
 
     public boolean taskComplete(int task) {
@@ -66,15 +66,15 @@ public final class State {
 
     /** What it would add to the cost to give an unassigned role this option. */
     public long costOf(int role, int o) {
-        int m = options.member[o];
+        int m = options.member(o);
         long effort = options.effort(o);
-        return options.cost[o] - core.nobodyCost()[role] + core.fairness().cost(m, load[m] + effort) - unfairness[m];
+        return options.cost(o) - core.nobodyCost()[role] + core.fairness().cost(m, load[m] + effort) - unfairness[m];
     }
 
     /** What it would add to the role's own cost to have this option instead of what it has, fairness left out. */
     public long ownCostOfChange(int role, int o) {
         int held = option[role];
-        return options.cost[o] - (held == NOBODY ? core.nobodyCost()[role] : options.cost[held]);
+        return options.cost(o) - (held == NOBODY ? core.nobodyCost()[role] : options.cost(held));
     }
 
     /** What it would add to the cost to give a role this option instead of what it has, everyone else staying. */
@@ -83,9 +83,9 @@ public final class State {
         if (held == NOBODY) {
             return costOf(role, o);
         }
-        int from = options.member[held];
-        int to = options.member[o];
-        long change = options.cost[o] - options.cost[held];
+        int from = options.member(held);
+        int to = options.member(o);
+        long change = options.cost(o) - options.cost(held);
         if (from == to) {
             return change + costOfLoad(from, options.effort(o) - options.effort(held));
         }
@@ -96,12 +96,12 @@ public final class State {
     public long costOfSwap(int role, int o, int other, int otherOption) {
         int held = option[role];
         int otherHeld = option[other];
-        return options.cost[o]
-                - options.cost[held]
-                + options.cost[otherOption]
-                - options.cost[otherHeld]
-                + costOfLoad(options.member[held], options.effort(otherOption) - options.effort(held))
-                + costOfLoad(options.member[o], options.effort(o) - options.effort(otherHeld));
+        return options.cost(o)
+                - options.cost(held)
+                + options.cost(otherOption)
+                - options.cost(otherHeld)
+                + costOfLoad(options.member(held), options.effort(otherOption) - options.effort(held))
+                + costOfLoad(options.member(o), options.effort(o) - options.effort(otherHeld));
     }
 
     private long costOfLoad(int member, int more) {
@@ -111,15 +111,15 @@ public final class State {
     /** Whether there is room for the option once the role has left what it has. */
     public boolean fitsInstead(int role, int o) {
         int held = option[role];
-        if (held == NOBODY || options.member[held] != options.member[o]) {
+        if (held == NOBODY || options.member(held) != options.member(o)) {
             return fits(o);
         }
-        int first = options.minutesFrom[o];
-        int heldFirst = options.minutesFrom[held];
-        int cell = options.member[o] * core.weeks() + options.start[o];
-        for (int i = first; i < options.minutesFrom[o + 1]; i++, cell++) {
-            int k = heldFirst + options.start[o] + i - first - options.start[held];
-            int freed = k >= heldFirst && k < options.minutesFrom[held + 1] ? options.minutes[k] : 0;
+        int first = options.minutesFrom(o);
+        int heldFirst = options.minutesFrom(held);
+        int cell = options.member(o) * core.weeks() + options.start(o);
+        for (int i = first; i < options.minutesFrom(o + 1); i++, cell++) {
+            int k = heldFirst + options.start(o) + i - first - options.start(held);
+            int freed = k >= heldFirst && k < options.minutesFrom(held + 1) ? options.minutes[k] : 0;
             if (options.minutes[i] > room[cell] + freed) {
                 return false;
             }
@@ -133,10 +133,10 @@ public final class State {
 
     /** @return the first week in which the option's member has too little room; −1 when there is enough */
     public int lackingWeek(int o) {
-        int cell = options.member[o] * core.weeks() + options.start[o];
-        for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
-            if (options.minutes[i] > room[cell]) {
-                return cell - options.member[o] * core.weeks();
+        int cell = options.member(o) * core.weeks() + options.start(o);
+        for (int i = 0, last = options.end(o) - options.start(o); i <= last; i++, cell++) {
+            if (options.minutes(o, i) > room[cell]) {
+                return cell - options.member(o) * core.weeks();
             }
         }
         return -1;
@@ -159,10 +159,10 @@ public final class State {
         }
         for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
             if (r != role && option[r] != NOBODY) {
-                if (together[task] && options.start[option[r]] != options.start[o]) {
+                if (together[task] && options.start(option[r]) != options.start(o)) {
                     return Rule.TOGETHER;
                 }
-                if (oneRoleEach[task] && options.member[option[r]] == options.member[o]) {
+                if (oneRoleEach[task] && options.member(option[r]) == options.member(o)) {
                     return Rule.ONE_ROLE_PER_MEMBER;
                 }
             }
@@ -185,7 +185,7 @@ public final class State {
         int task = core.taskOf()[role];
         if (oneRoleEach[task]) {
             for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
-                if (r != role && option[r] != NOBODY && options.member[option[r]] == member) {
+                if (r != role && option[r] != NOBODY && options.member(option[r]) == member) {
                     return r;
                 }
             }
@@ -199,13 +199,13 @@ public final class State {
             if (open[before[i]] > 0) {
                 return Rule.PREDECESSOR_ASSIGNED;
             }
-            if (options.start[o] < lastEnd(before[i]) + core.lags()[task][i]) {
+            if (options.start(o) < lastEnd(before[i]) + core.lags()[task][i]) {
                 return Rule.DEPENDENCY;
             }
         }
         int[] after = core.successors()[task];
         for (int i = 0; i < after.length; i++) {
-            if (firstStart(after[i]) < options.end[o] + core.successorLags()[task][i]) {
+            if (firstStart(after[i]) < options.end(o) + core.successorLags()[task][i]) {
                 return Rule.DEPENDENCY;
             }
         }
@@ -217,7 +217,7 @@ public final class State {
         int last = Integer.MIN_VALUE / 2;
         for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
             if (option[r] != NOBODY) {
-                last = Math.max(last, options.end[option[r]]);
+                last = Math.max(last, options.end(option[r]));
             }
         }
         return last;
@@ -228,7 +228,7 @@ public final class State {
         int start = Integer.MAX_VALUE / 2;
         for (int r = core.firstRole()[task]; r < core.firstRole()[task + 1]; r++) {
             if (option[r] != NOBODY) {
-                start = Math.min(start, options.start[option[r]]);
+                start = Math.min(start, options.start(option[r]));
             }
         }
         return start;
@@ -248,9 +248,9 @@ public final class State {
     public void place(int role, int o) {
         option[role] = o;
         open[core.taskOf()[role]]--;
-        int m = options.member[o];
+        int m = options.member(o);
         book(m, o, 1);
-        cost += options.cost[o] - core.nobodyCost()[role];
+        cost += options.cost(o) - core.nobodyCost()[role];
         if (roleCount[m] == rolesOf[m].length) {
             rolesOf[m] = Arrays.copyOf(rolesOf[m], 2 * roleCount[m]);
         }
@@ -260,20 +260,20 @@ public final class State {
 
     public void remove(int role) {
         int o = option[role];
-        int m = options.member[o];
+        int m = options.member(o);
         int last = rolesOf[m][--roleCount[m]];
         rolesOf[m][position[role]] = last;
         position[last] = position[role];
         book(m, o, -1);
-        cost -= options.cost[o] - core.nobodyCost()[role];
+        cost -= options.cost(o) - core.nobodyCost()[role];
         open[core.taskOf()[role]]++;
         option[role] = NOBODY;
     }
 
     private void book(int m, int o, int sign) {
-        int cell = m * core.weeks() + options.start[o];
-        for (int i = options.minutesFrom[o]; i < options.minutesFrom[o + 1]; i++, cell++) {
-            room[cell] -= sign * options.minutes[i];
+        int cell = m * core.weeks() + options.start(o);
+        for (int i = 0, last = options.end(o) - options.start(o); i <= last; i++, cell++) {
+            room[cell] -= sign * options.minutes(o, i);
         }
         load[m] += sign * options.effort(o);
         cost -= unfairness[m];
@@ -299,7 +299,7 @@ public final class State {
 
     private boolean worksIn(int role, int week) {
         int o = option[role];
-        return options.start[o] <= week && week <= options.end[o];
+        return options.start(o) <= week && week <= options.end(o);
     }
 
     /** Takes over another plan of the same core. */

@@ -28,7 +28,7 @@ final class Candidates {
             int role = r;
             int from = options.first[r];
             long[] priced = IntStream.range(from, options.first[r + 1])
-                    .mapToLong(o -> options.cost[o] + prices.ofWeeksAndLoad(role, o))
+                    .mapToLong(o -> options.cost(o) + prices.ofWeeksAndLoad(role, o))
                     .toArray();
             int[] ranked = IntStream.range(0, priced.length)
                     .boxed()

@@ -104,7 +104,7 @@ final class Greedy {
             int best = State.NOBODY;
             long bestCost = 0;
             for (int o = options.first[r]; o < options.first[r + 1]; o++) {
-                if ((week < 0 || options.start[o] == week) && state.fits(o) && state.allowed(r, o)) {
+                if ((week < 0 || options.start(o) == week) && state.fits(o) && state.allowed(r, o)) {
                     long cost = state.costOf(r, o) + prices.ofWeeks(r, o);
                     if (cost < bestCost) {
                         bestCost = cost;

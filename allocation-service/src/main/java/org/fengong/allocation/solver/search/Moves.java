@@ -83,7 +83,7 @@ final class Moves {
             return false;
         }
         clearAfter(role, o);
-        int mate = state.mateWith(role, options.member[o]);
+        int mate = state.mateWith(role, options.member(o));
         if (mate >= 0) {
             move.take(mate);
         }
@@ -103,7 +103,7 @@ final class Moves {
     private boolean clearWeeks(int o) {
         int lacking = state.lackingWeek(o);
         while (lacking >= 0) {
-            int inTheWay = state.someoneIn(options.member[o], lacking, draws);
+            int inTheWay = state.someoneIn(options.member(o), lacking, draws);
             if (inTheWay < 0 || move.taken() > MOST_IN_THE_WAY) {
                 return false;
             }
@@ -118,10 +118,10 @@ final class Moves {
         int task = core.taskOf()[role];
         int[] before = core.predecessors()[task];
         for (int i = 0; i < before.length; i++) {
-            int latestEnd = options.start[o] - core.lags()[task][i];
+            int latestEnd = options.start(o) - core.lags()[task][i];
             if (state.taskComplete(before[i]) && state.lastEnd(before[i]) > latestEnd) {
                 for (int r = core.firstRole()[before[i]]; r < core.firstRole()[before[i] + 1]; r++) {
-                    if (state.option[r] != State.NOBODY && options.end[state.option[r]] > latestEnd) {
+                    if (state.option[r] != State.NOBODY && options.end(state.option[r]) > latestEnd) {
                         move.take(r);
                         int earlier = cheapest(r, ANY_WEEK, latestEnd);
                         if (earlier == State.NOBODY) {
@@ -142,7 +142,7 @@ final class Moves {
     private int clearEarlier(int role, int latestEnd) {
         for (int i = 0; i < TRIES; i++) {
             int o = candidates.draw(role, draws);
-            if (o != State.NOBODY && options.end[o] <= latestEnd && clearWeeks(o)) {
+            if (o != State.NOBODY && options.end(o) <= latestEnd && clearWeeks(o)) {
                 return state.allowed(role, o) ? o : State.NOBODY;
             }
         }
@@ -154,9 +154,9 @@ final class Moves {
         int task = core.taskOf()[role];
         int[] after = core.successors()[task];
         for (int i = 0; i < after.length; i++) {
-            int earliestStart = options.end[o] + core.successorLags()[task][i];
+            int earliestStart = options.end(o) + core.successorLags()[task][i];
             for (int r = core.firstRole()[after[i]]; r < core.firstRole()[after[i] + 1]; r++) {
-                if (state.option[r] != State.NOBODY && options.start[state.option[r]] < earliestStart) {
+                if (state.option[r] != State.NOBODY && options.start(state.option[r]) < earliestStart) {
                     move.take(r);
                 }
             }
@@ -166,7 +166,7 @@ final class Moves {
     /** Into the place that has become free where that works, else to a candidate, else to nobody. */
     private boolean placeElsewhere(int role, int freed) {
         if (freed != State.NOBODY && draws.below(8) > 0) {
-            int best = bestWith(role, options.member[freed]);
+            int best = bestWith(role, options.member(freed));
             if (best != State.NOBODY) {
                 state.place(role, best);
                 return true;
@@ -185,9 +185,9 @@ final class Moves {
     private int bestWith(int role, int member) {
         int best = State.NOBODY;
         long bestCost = Long.MAX_VALUE;
-        for (int o = options.firstWith(role, member); o < options.first[role + 1] && options.member[o] == member; o++) {
-            if (options.cost[o] < bestCost && state.fits(o) && state.allowed(role, o)) {
-                bestCost = options.cost[o];
+        for (int o = options.firstWith(role, member); o < options.first[role + 1] && options.member(o) == member; o++) {
+            if (options.cost(o) < bestCost && state.fits(o) && state.allowed(role, o)) {
+                bestCost = options.cost(o);
                 best = o;
             }
         }
@@ -206,7 +206,7 @@ final class Moves {
             return false;
         }
         state.place(role, o);
-        int week = state.togetherWith(role) ? options.start[o] : ANY_WEEK;
+        int week = state.togetherWith(role) ? options.start(o) : ANY_WEEK;
         int first = draws.below(count);
         for (int i = 0; i < count; i++) {
             int r = from + (first + i) % count;
@@ -224,7 +224,7 @@ final class Moves {
         int best = State.NOBODY;
         long bestCost = 0;
         for (int o = options.first[role]; o < options.first[role + 1]; o++) {
-            boolean inTime = options.end[o] <= latestEnd && (week == ANY_WEEK || options.start[o] == week);
+            boolean inTime = options.end(o) <= latestEnd && (week == ANY_WEEK || options.start(o) == week);
             if (inTime && state.fits(o) && state.allowed(role, o)) {
                 long cost = state.costOf(role, o);
                 if (cost < bestCost) {

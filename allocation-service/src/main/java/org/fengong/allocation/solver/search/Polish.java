@@ -51,6 +51,6 @@ final class Polish {
     }
 
     private boolean earlier(int o, int other) {
-        return other == State.NOBODY || options.start[o] < options.start[other];
+        return other == State.NOBODY || options.start(o) < options.start(other);
     }
 }

@@ -50,15 +50,15 @@ final class QuickMoves {
     /** Whoever is in the way takes the place that becomes free. */
     private Outcome swap(int role, int o, long threshold) {
         int held = state.option[role];
-        int member = options.member[o];
-        if (held == State.NOBODY || options.member[held] == member) {
+        int member = options.member(o);
+        if (held == State.NOBODY || options.member(held) == member) {
             return Outcome.IN_THE_WAY;
         }
         int other = state.someoneIn(member, state.lackingWeek(o), draws);
         if (other < 0 || core.taskOf()[other] == core.taskOf()[role]) {
             return Outcome.IN_THE_WAY;
         }
-        int place = optionAt(other, options.member[held], options.start[held]);
+        int place = optionAt(other, options.member(held), options.start(held));
         if (place == State.NOBODY) {
             return Outcome.IN_THE_WAY;
         }
@@ -82,9 +82,9 @@ final class QuickMoves {
     }
 
     private int optionAt(int role, int member, int start) {
-        for (int o = options.firstWith(role, member); o < options.first[role + 1] && options.member[o] == member; o++) {
-            if (options.start[o] >= start) {
-                return options.start[o] == start ? o : State.NOBODY;
+        for (int o = options.firstWith(role, member); o < options.first[role + 1] && options.member(o) == member; o++) {
+            if (options.start(o) >= start) {
+                return options.start(o) == start ? o : State.NOBODY;
             }
         }
         return State.NOBODY;

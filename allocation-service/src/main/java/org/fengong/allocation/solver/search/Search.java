@@ -1,5 +1,6 @@
 package org.fengong.allocation.solver.search;
 
+import java.util.concurrent.CompletableFuture;
 import org.fengong.allocation.solver.bound.Bound;
 import org.fengong.allocation.solver.bound.Prices;
 import org.fengong.allocation.solver.core.Core;
@@ -27,6 +28,8 @@ public final class Search {
     private static final double HOT_START = 20;
 
     private static final double HOT_END = 0.1;
+
+    private static final long UNPROVEN = Long.MIN_VALUE;
 
     private final Core core;
     private final Settings settings;
@@ -77,41 +80,57 @@ public final class Search {
         return new Found(state, bound.value(), steps);
     }
 
+    /** Two threads that meet at the end alone, so that neither's result depends on the other's speed. */
     private void searchAndProve() {
         var draws = new Draws(settings.seed());
         var annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
         long budget = budget();
         if (core.roles() > ONE_ROUND_ROLES) {
-            anneal(annealing, new Annealing.Schedule(budget, COOL_START, COOL_END));
-            prove();
+            long greedy = state.cost();
+            beside(
+                    () -> prove(greedy),
+                    () -> anneal(annealing, new Annealing.Schedule(budget, COOL_START, COOL_END), UNPROVEN));
             return;
         }
         long round = Math.max(1, budget / ROUNDS);
-        anneal(annealing, new Annealing.Schedule(round, COOL_START, COOL_END));
-        prove();
-        if (!leavesPlaceableRoles()) {
-            anneal(annealing, new Annealing.Schedule(budget - round, COOL_START, COOL_END));
+        anneal(annealing, new Annealing.Schedule(round, COOL_START, COOL_END), bound.value());
+        if (state.cost() == bound.value()) {
             return;
         }
-        for (int i = 1; i < ROUNDS && budget > round; i++) {
-            anneal(annealing, new Annealing.Schedule(round, HOT_START, HOT_END));
-        }
+        long known = state.cost();
+        boolean hot = leavesPlaceableRoles();
+        beside(() -> prove(known), () -> {
+            if (!hot) {
+                anneal(annealing, new Annealing.Schedule(budget - round, COOL_START, COOL_END), UNPROVEN);
+                return;
+            }
+            for (int i = 1; i < ROUNDS && budget > round; i++) {
+                anneal(annealing, new Annealing.Schedule(round, HOT_START, HOT_END), UNPROVEN);
+            }
+        });
     }
 
-    private void anneal(Annealing annealing, Annealing.Schedule schedule) {
+    private static void beside(Runnable proof, Runnable search) {
+        var proving = CompletableFuture.runAsync(proof, task -> new Thread(task, "bound").start());
+        search.run();
+        proving.join();
+    }
+
+    /** @param proven no plan costs less: the search ends there */
+    private void anneal(Annealing annealing, Annealing.Schedule schedule, long proven) {
         annealing.run(
                 schedule,
-                bound.value(),
+                proven,
                 settings.limits(),
                 (done, plan, cost) -> watch.better(done, plan, cost, bound.value()));
         steps = annealing.steps();
     }
 
-    private void prove() {
+    private void prove(long knownValue) {
         long byOptions = 50_000_000L / (core.options().size() + 1);
-        bound.fillWeeks(state.cost(), (int) Math.max(60, Math.min(500, byOptions)), settings.limits());
+        bound.fillWeeks(knownValue, (int) Math.max(60, Math.min(500, byOptions)), settings.limits());
         if (core.roles() <= ONE_ROUND_ROLES) {
-            bound.fillMembers(state.cost(), (int) Math.max(20, Math.min(200, byOptions / 25)), settings.limits());
+            bound.fillMembers(knownValue, (int) Math.max(20, Math.min(200, byOptions / 25)), settings.limits());
         }
     }
 
