@@ -14,7 +14,8 @@ final class Cases {
     private Cases() {}
 
     static List<String> full() {
-        return Stream.concat(Instances.published().stream(), Instances.domains().stream())
+        return Stream.of(Instances.published(), Instances.domains(), Generator.names())
+                .flatMap(List::stream)
                 .toList();
     }
 }

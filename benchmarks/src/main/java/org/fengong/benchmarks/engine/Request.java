@@ -5,24 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What the command line asks for.
- *
- * @param yardsticks whether the solvers that the engine is compared with run, too
- */
-record Request(long seed, boolean yardsticks, List<String> instances) {
+/** What the command line asks for. */
+record Request(long seed, List<String> instances) {
     /** @throws IllegalArgumentException telling which word is wrong, and what would be right */
     static Request parse(List<String> words) {
         long seed = 1;
         boolean full = false;
-        boolean yardsticks = false;
         Set<String> named = new LinkedHashSet<>();
         for (var rest = new ArrayList<>(words).iterator(); rest.hasNext(); ) {
             String word = rest.next();
             if (word.equals("--full")) {
                 full = true;
-            } else if (word.equals("--yardsticks")) {
-                yardsticks = true;
             } else if (word.equals("--seed")) {
                 seed = seed(rest.hasNext() ? rest.next() : "");
             } else if (word.startsWith("--seed=")) {
@@ -40,7 +33,7 @@ record Request(long seed, boolean yardsticks, List<String> instances) {
             throw new IllegalArgumentException("--full takes all instances: name none beside it.");
         }
         List<String> instances = full ? Cases.full() : named.isEmpty() ? Cases.DEFAULT : List.copyOf(named);
-        return new Request(seed, yardsticks, instances);
+        return new Request(seed, instances);
     }
 
     private static long seed(String word) {
