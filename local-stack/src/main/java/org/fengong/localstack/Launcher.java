@@ -42,6 +42,7 @@ public final class Launcher {
                                                   .fengong/secrets, the rest in .env (--auth: for its profile auth)
               ./fengong check                     prove the contracts, on paper and against a suite of its own;
                                                   needs Node.js 20.19 or newer
+              ./fengong bench engine              measure the planning engine; ./fengong bench tells its options
 
             Options of up and demo:
               --fresh              delete the data of earlier runs first

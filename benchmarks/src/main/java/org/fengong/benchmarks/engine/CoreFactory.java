@@ -131,6 +131,16 @@ final class CoreFactory {
         builder.endRole();
     }
 
+    /** Whether the instance lets the roles without anybody be so. */
+    boolean admits(int[] chosen) {
+        for (int r = 0; r < chosen.length; r++) {
+            if (chosen[r] == State.NOBODY && instance.tasks().get(order[r]).backlogCost() == Instance.NO_BACKLOG) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Plan plan(int[] chosen) {
         var plan = new Plan(new int[position.length], new int[position.length]);
         for (int t = 0; t < position.length; t++) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.fengong.benchmarks.engine.Instance.Member;
 import org.fengong.benchmarks.engine.Instance.Option;
@@ -20,10 +21,31 @@ final class Instances {
 
     private Instances() {}
 
+    /** @throws IllegalArgumentException when there is no such instance */
+    static Instance named(String name) {
+        return Generator.knows(name) ? Generator.instance(name) : name.contains("-") ? domain(name) : gap(name);
+    }
+
+    static boolean knows(String name) {
+        return published().contains(name) || domains().contains(name) || Generator.knows(name);
+    }
+
+    /** The generalised assignment instances. */
+    static List<String> published() {
+        return table("gap").map(row -> row[0]).toList();
+    }
+
+    static List<String> domains() {
+        return List.of("S-42", "S-43", "M-42", "M-43", "L-42", "L-43", "XL-42", "XL-43");
+    }
+
     /** Generalised assignment: agents are members with one week, every task must be placed. */
     static Instance gap(String name) {
-        String text = text("gap/" + name, false);
-        var numbers = new Numbers(text);
+        return gap(name, text("gap/" + name, false));
+    }
+
+    static Instance gap(String name, String text) {
+        var numbers = new Numbers(name, text);
         int agents = numbers.next();
         int count = numbers.next();
         int[][] costs = numbers.matrix(agents, count);
@@ -40,14 +62,18 @@ final class Instances {
                     .toList();
             tasks.add(new Task(0, 0, 0, Instance.NO_BACKLOG, -1, -1, false, new int[0], options));
         }
-        numbers.end(name);
+        numbers.end();
         long[] best = best("gap", name, 3);
         return new Instance(name, 1, members, tasks, best[0], best[1]);
     }
 
     /** A synthetic department's plan. */
     static Instance domain(String name) {
-        var numbers = new Numbers(text("domain/" + name + ".txt.gz", true));
+        return domain(name, text("domain/" + name + ".txt.gz", true));
+    }
+
+    static Instance domain(String name, String text) {
+        var numbers = new Numbers(name, text);
         int count = numbers.next();
         int people = numbers.next();
         int weeks = numbers.next();
@@ -60,7 +86,7 @@ final class Instances {
         for (int t = 0; t < count; t++) {
             tasks.add(domainTask(numbers));
         }
-        numbers.end(name);
+        numbers.end();
         long[] best = best("domain", name, 1);
         return new Instance(name, weeks, members, tasks, best[0], best[1]);
     }
@@ -79,13 +105,15 @@ final class Instances {
 
     /** Bound and value from the table, or zeros where it has none. */
     private static long[] best(String folder, String name, int column) {
-        return text(folder + "/best-known.csv", false)
-                .lines()
-                .map(line -> line.split(","))
+        return table(folder)
                 .filter(row -> row[0].equals(name))
                 .findFirst()
                 .map(row -> new long[] {Long.parseLong(row[column]), Long.parseLong(row[column + 1])})
                 .orElse(new long[2]);
+    }
+
+    private static Stream<String[]> table(String folder) {
+        return text(folder + "/best-known.csv", false).lines().skip(1).map(line -> line.split(","));
     }
 
     private static String text(String path, boolean packed) {
@@ -101,14 +129,26 @@ final class Instances {
     }
 
     private static final class Numbers {
+        private final String name;
         private final StringTokenizer tokens;
+        private int read;
 
-        Numbers(String text) {
+        Numbers(String name, String text) {
+            this.name = name;
             tokens = new StringTokenizer(text);
         }
 
         int next() {
-            return Integer.parseInt(tokens.nextToken());
+            read++;
+            if (!tokens.hasMoreTokens()) {
+                throw new IllegalArgumentException(name + " ends before its number " + read + ".");
+            }
+            String token = tokens.nextToken();
+            try {
+                return Integer.parseInt(token);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(name + " has \"" + token + "\" for its number " + read + ".", e);
+            }
         }
 
         int[] row(int length) {
@@ -123,7 +163,7 @@ final class Instances {
             return matrix;
         }
 
-        void end(String name) {
+        void end() {
             if (tokens.hasMoreTokens()) {
                 throw new IllegalArgumentException(name + " has " + tokens.countTokens() + " numbers too many.");
             }

@@ -1,86 +1,99 @@
 package org.fengong.benchmarks.engine;
 
 import java.time.Duration;
-import org.fengong.allocation.solver.core.Core;
-import org.fengong.allocation.solver.core.Limits;
-import org.fengong.allocation.solver.search.Search;
+import java.util.List;
 
 /**
- * One run of the engine, judged by the evaluator.
+ * One run of a solver. Every value is the evaluator's, those of the curve are the solver's own.
  *
- * @param greedy cost of the plan that was there at once; −1 when it breaks a rule
- * @param cost of the last plan; −1 when it breaks a rule
- * @param end what ended it
+ * @param first value of the first plan, or {@link #NONE}
+ * @param atMarks values of the plans that stood at {@link Curve#MARKS}, or {@link #NONE}
+ * @param value of the last plan, or {@link #NONE}
+ * @param fault what is wrong with a plan that the solver gave out; null = nothing
  */
 record Run(
         Instance instance,
+        String solver,
         long seed,
-        double firstSeconds,
-        long greedy,
-        double seconds,
-        long cost,
+        long first,
+        List<Long> atMarks,
+        long value,
         long bound,
+        double seconds,
+        double wallSeconds,
         long steps,
-        String end) {
+        String end,
+        String fault,
+        List<Curve.Point> curve) {
 
-    static final long BROKEN = -1;
+    static final long NONE = -1;
 
-    static Run of(Instance instance, long seed, Duration ceiling) {
-        return new Clocked(instance, seed).run(ceiling);
+    static Run of(Solver solver, Instance instance, long seed, Duration ceiling) {
+        var stopwatch = new Stopwatch(solver.threads());
+        var curve = new Curve(stopwatch);
+        Solver.Outcome outcome = solver.solve(instance, seed, ceiling, curve);
+        double seconds = stopwatch.getAsDouble();
+        double wallSeconds = stopwatch.wallSeconds();
+        curve.end(outcome);
+        var judge = new Judge(instance);
+        long first = judge.value(curve.first());
+        List<Long> atMarks = curve.atMarks().stream().map(judge::value).toList();
+        long value = judge.value(curve.last());
+        judge.bound(outcome.bound(), value);
+        return new Run(
+                instance,
+                solver.name(),
+                seed,
+                first,
+                atMarks,
+                value,
+                outcome.bound(),
+                seconds,
+                wallSeconds,
+                outcome.steps(),
+                outcome.end(),
+                judge.fault,
+                curve.points());
     }
 
-    private static final class Clocked {
+    /** The best lower bound that is known: the run's own or the one from elsewhere; 0 = none. */
+    long bestBound() {
+        return Math.max(bound, instance.bestBound());
+    }
+
+    /** Percent by which the value is above a reference; NaN without one or without a value. */
+    double above(long reference) {
+        return value == NONE || reference <= 0 ? Double.NaN : 100.0 * (value - reference) / reference;
+    }
+
+    private static final class Judge {
         private final Instance instance;
-        private final long seed;
-        private final long begin = System.nanoTime();
-        private final CoreFactory factory;
-        private int[] first;
-        private double firstSeconds;
+        private String fault;
 
-        Clocked(Instance instance, long seed) {
+        Judge(Instance instance) {
             this.instance = instance;
-            this.seed = seed;
-            factory = new CoreFactory(instance);
         }
 
-        Run run(Duration ceiling) {
-            Core core = factory.core();
-            var limits = new Limits(ceiling, () -> false);
-            Search.Found found = Search.run(core, new Search.Settings(seed, 0, limits), (steps, plan, cost, bound) -> {
-                if (first == null) {
-                    first = plan;
-                    firstSeconds = seconds();
-                }
-            });
-            double seconds = seconds();
-            String end = found.plan().cost() == found.bound() ? "optimal" : limits.end() == null ? "steps" : "time";
-            return new Run(
-                    instance,
-                    seed,
-                    firstSeconds,
-                    judged(first),
-                    seconds,
-                    judged(found.plan().option),
-                    found.bound(),
-                    found.steps(),
-                    end);
-        }
-
-        private double seconds() {
-            return (System.nanoTime() - begin) / 1e9;
-        }
-
-        private long judged(int[] chosen) {
+        long value(Curve.Standing standing) {
+            if (standing == null) {
+                return NONE;
+            }
             try {
-                return Evaluator.cost(instance, factory.plan(chosen));
+                long value = Evaluator.cost(instance, standing.plan().get());
+                if (value != standing.value()) {
+                    fault = "A plan said to cost " + standing.value() + " costs " + value + ".";
+                }
+                return value;
             } catch (IllegalArgumentException e) {
-                return BROKEN;
+                fault = e.getMessage();
+                return NONE;
             }
         }
-    }
 
-    /** Percent by which the cost is above a reference; NaN without one or without a cost. */
-    static double above(long cost, long reference) {
-        return cost == BROKEN || reference <= 0 ? Double.NaN : 100.0 * (cost - reference) / reference;
+        void bound(long bound, long value) {
+            if (value != NONE && bound > value) {
+                fault = "The bound " + bound + " is above the value " + value + ".";
+            }
+        }
     }
 }
