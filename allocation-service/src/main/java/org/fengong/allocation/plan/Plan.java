@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fengong.allocation.plan.policy.AppliedPolicy;
+import org.fengong.allocation.plan.policy.PlanPolicy;
 import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -80,19 +82,27 @@ class Plan {
 
     protected Plan() {}
 
-    /** Weights and seed, as they were asked for. */
-    record PlanSettings(PlanPolicy weights, long seed) {}
+    /**
+     * Weights and seed, as they were asked for.
+     *
+     * @param source the named policy that the weights are of; null when the request gave them itself
+     */
+    record PlanSettings(PlanPolicy weights, long seed, AppliedPolicy.Source source) {}
 
-    static Plan create(CreatePlanRequest request, YearWeek fromWeek, LocalDate today, String actor, Instant now) {
+    static Plan create(
+            CreatePlanRequest request,
+            AppliedPolicy policy,
+            YearWeek fromWeek,
+            LocalDate today,
+            String actor,
+            Instant now) {
         var plan = new Plan();
         plan.id = Generators.timeBasedEpochGenerator().generate();
         plan.teamIds = request.teamIds().stream().distinct().sorted().toList();
         plan.fromWeek = fromWeek;
         plan.weeks = request.weeks();
         plan.plannedOn = today;
-        plan.policy = new PlanSettings(
-                request.policy() == null ? PlanPolicy.STANDARD : request.policy(),
-                request.seed() == null ? 1 : request.seed());
+        plan.policy = new PlanSettings(policy.weights(), request.seed() == null ? 1 : request.seed(), policy.source());
         plan.mustSee = request.mustSee() == null ? List.of() : request.mustSee();
         plan.requestedBy = actor;
         plan.requestedAt = now;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengong.allocation.plan.policy.PlanPolicy;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.platform.http.Versioned;
 import org.threeten.extra.YearWeek;
@@ -14,6 +15,9 @@ import org.threeten.extra.YearWeek;
  * A plan without its assignments.
  *
  * @param plannedOn day on which it was made
+ * @param policy the weights
+ * @param policyKey and policyName and policyVersion the named policy that the weights are of; absent when the request
+ *     gave them itself
  * @param value what the plan costs by its policy; less is better
  * @param bound no plan can cost less
  * @param gap (value − bound) ÷ value: at most this share could be saved
@@ -33,6 +37,9 @@ record PlanResponse(
         int weeks,
         @Schema(nullable = true) LocalDate plannedOn,
         @Schema(nullable = true) PlanPolicy policy,
+        @Schema(nullable = true) String policyKey,
+        @Schema(nullable = true) String policyName,
+        @Schema(nullable = true) Long policyVersion,
         long seed,
         String requestedBy,
         Instant requestedAt,
@@ -56,6 +63,7 @@ record PlanResponse(
         implements Versioned {
     static PlanResponse of(Plan plan) {
         var summary = plan.summary();
+        var source = plan.policy().source();
         return new PlanResponse(
                 plan.id(),
                 plan.teamIds(),
@@ -64,6 +72,9 @@ record PlanResponse(
                 plan.weeks(),
                 plan.plannedOn(),
                 plan.policy().weights(),
+                source == null ? null : source.key(),
+                source == null ? null : source.name(),
+                source == null ? null : source.version(),
                 plan.policy().seed(),
                 plan.requestedBy(),
                 plan.requestedAt(),
