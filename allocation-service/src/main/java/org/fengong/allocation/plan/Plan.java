@@ -2,6 +2,7 @@ package org.fengong.allocation.plan;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,6 +66,11 @@ class Plan {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanSummary summary;
+
+    // written beside this by whoever solves it, so that the version stays
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanProgress progress;
 
     private Long value;
     private Long bound;
@@ -239,6 +245,11 @@ class Plan {
 
     PlanSummary summary() {
         return summary;
+    }
+
+    /** Null unless it is being solved and something is found already. */
+    PlanProgress progress() {
+        return status == PlanStatus.SOLVING ? progress : null;
     }
 
     Long value() {

@@ -31,12 +31,35 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    boolean isSolving(UUID id) {
+    /** False when the plan is cancelled, or solved by the holder of another lease. */
+    boolean isSolvedUnder(UUID lease, UUID id) {
         return getEntityManager()
-                        .createQuery("select p.status from Plan p where p.id = :id", PlanStatus.class)
+                        .createQuery(
+                                "select count(p) from Plan p where p.id = :id and p.lease = :lease and p.status = :solving",
+                                Long.class)
                         .setParameter("id", id)
+                        .setParameter("lease", lease)
+                        .setParameter("solving", PlanStatus.SOLVING)
                         .getSingleResult()
-                == PlanStatus.SOLVING;
+                == 1;
+    }
+
+    /** Shows how far the search is. False as {@link #isSolvedUnder}. */
+    boolean showProgress(UUID lease, UUID id, PlanProgress progress) {
+        return getEntityManager()
+                        .createNativeQuery("update plan set progress = jsonb_build_object("
+                                + "'steps', cast(:steps as bigint), 'value', cast(:value as bigint),"
+                                + " 'bound', cast(:bound as bigint), 'gap', cast(:gap as float8), 'at', cast(:at as text))"
+                                + " where id = :id and lease = :lease and status = 'SOLVING'")
+                        .setParameter("steps", progress.steps())
+                        .setParameter("value", progress.value())
+                        .setParameter("bound", progress.bound())
+                        .setParameter("gap", progress.gap())
+                        .setParameter("at", progress.at().toString())
+                        .setParameter("id", id)
+                        .setParameter("lease", lease)
+                        .executeUpdate()
+                == 1;
     }
 
     Map<PlanStatus, Long> countByStatus() {

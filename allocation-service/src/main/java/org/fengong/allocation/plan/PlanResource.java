@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.allocation.snapshot.TeamAccess;
@@ -31,6 +32,7 @@ class PlanResource {
     private final PublishService publishService;
     private final PlanRepository plans;
     private final PlanViews views;
+    private final PlanComparisons comparisons;
     private final TeamAccess access;
 
     PlanResource(
@@ -38,11 +40,13 @@ class PlanResource {
             PublishService publishService,
             PlanRepository plans,
             PlanViews views,
+            PlanComparisons comparisons,
             TeamAccess access) {
         this.service = service;
         this.publishService = publishService;
         this.plans = plans;
         this.views = views;
+        this.comparisons = comparisons;
         this.access = access;
     }
 
@@ -80,7 +84,9 @@ class PlanResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
-    @Operation(summary = "Read a plan", description = "With value, bound and gap once it is solved.")
+    @Operation(
+            summary = "Read a plan",
+            description = "With value, bound and gap once it is solved; before that with the progress of the search.")
     public PlanResponse getPlan(UUID id) {
         return PlanResponse.of(service.read(id));
     }
@@ -97,11 +103,30 @@ class PlanResource {
         return views.of(service.read(id));
     }
 
+    @GET
+    @Path("/{id}/comparison")
+    @Transactional
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Compare a plan with another",
+            description =
+                    "By part of the value, by member and by role: what this plan does otherwise than the one that the parameter with names, such as a draft than the plan in force. At most 1,000 members and 1,000 roles are listed; the counts are of all.")
+    @APIResponseSchema(
+            value = PlanComparisonResponse.class,
+            responseCode = "200",
+            responseDescription = "The differences.")
+    @APIResponse(responseCode = "409", description = "One of the plans has no result.")
+    public PlanComparisonResponse comparePlans(UUID id, @RestQuery @NotNull UUID with) {
+        return comparisons.compare(service.read(id), service.read(with));
+    }
+
     @POST
     @Path("/{id}/cancel")
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
-    @Operation(summary = "Cancel a plan", description = "One that is being solved, or a draft.")
+    @Operation(
+            summary = "Cancel a plan",
+            description = "One that is being solved, whose search stops within a second, or a draft.")
     public RestResponse<PlanResponse> cancelPlan(UUID id) {
         return RestResponse.ok(PlanResponse.of(service.cancel(id)));
     }

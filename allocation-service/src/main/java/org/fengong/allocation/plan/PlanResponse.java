@@ -18,6 +18,7 @@ import org.threeten.extra.YearWeek;
  * @param policy the weights
  * @param policyKey and policyName and policyVersion the named policy that the weights are of; absent when the request
  *     gave them itself
+ * @param progress how far the search is, while status is SOLVING
  * @param value what the plan costs by its policy; less is better
  * @param bound no plan can cost less
  * @param gap (value − bound) ÷ value: at most this share could be saved
@@ -43,6 +44,7 @@ record PlanResponse(
         long seed,
         String requestedBy,
         Instant requestedAt,
+        @Schema(nullable = true) PlanProgress progress,
         @Schema(nullable = true) Long value,
         @Schema(nullable = true) Long bound,
         @Schema(nullable = true) Double gap,
@@ -78,6 +80,7 @@ record PlanResponse(
                 plan.policy().seed(),
                 plan.requestedBy(),
                 plan.requestedAt(),
+                plan.progress(),
                 plan.value(),
                 plan.bound(),
                 plan.gap(),
