@@ -173,6 +173,16 @@ class Plan {
         }
     }
 
+    /** @throws PlanStatusException unless it is published and no other plan has taken its place */
+    void requireInForce() {
+        if (status != PlanStatus.PUBLISHED) {
+            throw new PlanStatusException(
+                    this,
+                    "overridden",
+                    status == PlanStatus.SUPERSEDED ? "Override the plan in force." : "Publish it first.");
+        }
+    }
+
     void publish(Instant now) {
         requireDraft();
         status = PlanStatus.PUBLISHED;

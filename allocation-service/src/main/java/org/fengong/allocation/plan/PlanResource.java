@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PlanResource {
     private final PlanService service;
     private final PublishService publishService;
+    private final OverrideService overrideService;
     private final PlanRepository plans;
     private final PlanViews views;
     private final PlanComparisons comparisons;
@@ -38,12 +39,14 @@ class PlanResource {
     PlanResource(
             PlanService service,
             PublishService publishService,
+            OverrideService overrideService,
             PlanRepository plans,
             PlanViews views,
             PlanComparisons comparisons,
             TeamAccess access) {
         this.service = service;
         this.publishService = publishService;
+        this.overrideService = overrideService;
         this.plans = plans;
         this.views = views;
         this.comparisons = comparisons;
@@ -141,5 +144,17 @@ class PlanResource {
                     "Puts a draft into force. Answers 409 plan-stale with what got worse since it was made, or 409 capacity-exceeded with the members and weeks that do not hold it any more. Assignments that stay keep their id.")
     public RestResponse<PlanResponse> publishPlan(UUID id) {
         return RestResponse.ok(PlanResponse.of(publishService.publish(id)));
+    }
+
+    @POST
+    @Path("/{id}/override")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Decide on a role of the plan in force",
+            description =
+                    "Gives it to a member from a week on, whoever has it. It may break rules and exceed capacity: the answer names what breaks and says exactly what it costs by the plan's policy. With dryRun it only says so.")
+    public RestResponse<OverrideResponse> overridePlan(UUID id, @NotNull @Valid OverrideRequest request) {
+        return RestResponse.ok(overrideService.override(id, request));
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.SkillMatch;
+import org.threeten.extra.YearWeek;
 
 /** A plan's assignments with the names and sentences that a person reads. */
 @ApplicationScoped
@@ -56,6 +59,34 @@ class PlanViews {
                 .toList();
     }
 
+    /** @param tasks of the roles that the findings name */
+    List<OverrideResponse.BrokenRule> brokenRules(List<Finding> findings, YearWeek fromWeek, Map<UUID, UUID> tasks) {
+        var taskIds = findings.stream()
+                .map(Finding::roleId)
+                .filter(Objects::nonNull)
+                .map(id -> tasks.get(UUID.fromString(id)))
+                .collect(Collectors.toSet());
+        var memberIds = findings.stream()
+                .map(Finding::memberId)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        var names = new Names(taskIds, memberIds);
+        return findings.stream()
+                .map(finding -> {
+                    var roleId = finding.roleId() == null ? null : UUID.fromString(finding.roleId());
+                    var week = finding.week() == null ? null : fromWeek.plusWeeks(finding.week());
+                    return new OverrideResponse.BrokenRule(
+                            finding.rule(),
+                            roleId,
+                            finding.memberId() == null ? null : UUID.fromString(finding.memberId()),
+                            week,
+                            finding.overByMinutes(),
+                            names.broken(finding, roleId == null ? null : tasks.get(roleId), week));
+                })
+                .toList();
+    }
+
     private final class Names {
         private final Map<UUID, TaskState> tasks;
         private final Map<UUID, TaskState.Role> roles;
@@ -63,20 +94,10 @@ class PlanViews {
         private final Map<UUID, SkillState> skills;
 
         Names(PlanResult result) {
-            var taskIds = new HashSet<UUID>();
-            var memberIds = new HashSet<UUID>();
-            result.assigned().forEach(a -> {
-                taskIds.add(a.taskId());
-                memberIds.add(a.memberId());
-                a.alternatives().forEach(other -> memberIds.add(other.memberId()));
-            });
-            result.unassigned().forEach(u -> {
-                taskIds.add(u.taskId());
-                u.nearest().forEach(holder -> memberIds.add(holder.memberId()));
-                if (u.relatedTaskId() != null) {
-                    taskIds.add(u.relatedTaskId());
-                }
-            });
+            this(taskIds(result), memberIds(result));
+        }
+
+        Names(Set<UUID> taskIds, Set<UUID> memberIds) {
             tasks = snapshots.tasks(taskIds);
             roles = tasks.values().stream()
                     .flatMap(task -> task.roles().stream())
@@ -86,6 +107,28 @@ class PlanViews {
                     .flatMap(role -> role.skills().stream())
                     .map(TaskState.Skill::skillId)
                     .collect(Collectors.toSet()));
+        }
+
+        private static Set<UUID> taskIds(PlanResult result) {
+            var ids = new HashSet<UUID>();
+            result.assigned().forEach(a -> ids.add(a.taskId()));
+            result.unassigned().forEach(u -> {
+                ids.add(u.taskId());
+                if (u.relatedTaskId() != null) {
+                    ids.add(u.relatedTaskId());
+                }
+            });
+            return ids;
+        }
+
+        private static Set<UUID> memberIds(PlanResult result) {
+            var ids = new HashSet<UUID>();
+            result.assigned().forEach(a -> {
+                ids.add(a.memberId());
+                a.alternatives().forEach(other -> ids.add(other.memberId()));
+            });
+            result.unassigned().forEach(u -> u.nearest().forEach(holder -> ids.add(holder.memberId())));
+            return ids;
         }
 
         PlanAssignmentsResponse.Assigned assigned(PlanResult.Assigned a) {
@@ -170,6 +213,27 @@ class PlanViews {
                 case DEPENDENCY, PREDECESSOR_ASSIGNED ->
                     "\"%s\" would begin before what it waits for has ended.".formatted(title(taskId));
                 default -> "\"%s\" cannot be done as planned any more.".formatted(title(taskId));
+            };
+        }
+
+        String broken(Finding finding, UUID taskId, YearWeek week) {
+            return switch (finding.rule()) {
+                case CAPACITY ->
+                    "%s has %s more than time for in %s."
+                            .formatted(member(finding.memberId()), hours(finding.overByMinutes()), week);
+                case SKILL ->
+                    "%s does not hold what \"%s\" asks for.".formatted(member(finding.memberId()), title(taskId));
+                case DEPARTMENT ->
+                    "%s does not belong to the department for which \"%s\" asks."
+                            .formatted(member(finding.memberId()), title(taskId));
+                case EARLIEST_START -> "\"%s\" may not start so early.".formatted(title(taskId));
+                case DEPENDENCY -> "\"%s\" begins before what it waits for has ended.".formatted(title(taskId));
+                case PREDECESSOR_ASSIGNED -> "\"%s\" waits for a role that nobody has.".formatted(title(taskId));
+                case TOGETHER -> "The roles of \"%s\" start in different weeks.".formatted(title(taskId));
+                case ONE_ROLE_PER_MEMBER ->
+                    "%s holds another role of \"%s\".".formatted(member(finding.memberId()), title(taskId));
+                case HORIZON -> "\"%s\" ends after the plan.".formatted(title(taskId));
+                default -> "The weeks of \"%s\" do not hold its effort as planned.".formatted(title(taskId));
             };
         }
 
