@@ -20,6 +20,7 @@ import org.threeten.extra.YearWeek;
  * @param policy weights of this plan alone, instead of policyKey
  * @param policyKey a preset or a policy of one of the teams; default balanced
  * @param policyVersion of that policy; default the newest
+ * @param scenario what to suppose; the plan is then of kind SCENARIO and never published
  * @param seed of the search; default 1. The same input, policy and seed give the same plan
  * @param mustSee versions of tasks that the plan must know; it waits for them up to 10 s
  */
@@ -32,6 +33,7 @@ record CreatePlanRequest(
         @Valid PlanPolicy policy,
         @Size(min = 1, max = 60) String policyKey,
         @Min(1) @Max(MAX_SAFE_INTEGER) Long policyVersion,
+        @Valid PlanScenario.Form scenario,
         @Min(0) @Max(MAX_SAFE_INTEGER) Long seed,
         @Size(max = 1000) List<@NotNull @Valid SeenTask> mustSee) {
     /** The largest whole number that every JSON reader keeps exactly (RFC 8259). */

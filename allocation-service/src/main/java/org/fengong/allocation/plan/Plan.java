@@ -33,6 +33,12 @@ class Plan {
     @Enumerated(EnumType.STRING)
     private PlanStatus status = PlanStatus.SOLVING;
 
+    @Enumerated(EnumType.STRING)
+    private PlanKind kind = PlanKind.PLAN;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanScenario scenario;
+
     private YearWeek fromWeek;
     private int weeks;
     private LocalDate plannedOn;
@@ -105,6 +111,10 @@ class Plan {
         var plan = new Plan();
         plan.id = Generators.timeBasedEpochGenerator().generate();
         plan.teamIds = request.teamIds().stream().distinct().sorted().toList();
+        if (request.scenario() != null) {
+            plan.kind = PlanKind.SCENARIO;
+            plan.scenario = request.scenario().of(request.teamIds().get(0));
+        }
         plan.fromWeek = fromWeek;
         plan.weeks = request.weeks();
         plan.plannedOn = today;
@@ -163,8 +173,14 @@ class Plan {
         status = PlanStatus.CANCELLED;
     }
 
-    /** @throws PlanStatusException unless it is a draft */
-    void requireDraft() {
+    /**
+     * @throws PlanIsScenarioException when it is none of what is so
+     * @throws PlanStatusException unless it is a draft
+     */
+    void requirePublishable() {
+        if (kind == PlanKind.SCENARIO) {
+            throw new PlanIsScenarioException();
+        }
         if (status != PlanStatus.DRAFT) {
             throw new PlanStatusException(
                     this,
@@ -184,7 +200,7 @@ class Plan {
     }
 
     void publish(Instant now) {
-        requireDraft();
+        requirePublishable();
         status = PlanStatus.PUBLISHED;
         publishedAt = now;
     }
@@ -203,6 +219,15 @@ class Plan {
 
     PlanStatus status() {
         return status;
+    }
+
+    PlanKind kind() {
+        return kind;
+    }
+
+    /** What it supposes; nothing when it is a plan of what is so. */
+    PlanScenario scenario() {
+        return scenario == null ? PlanScenario.NONE : scenario;
     }
 
     YearWeek fromWeek() {

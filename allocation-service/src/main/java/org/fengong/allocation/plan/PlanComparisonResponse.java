@@ -29,6 +29,7 @@ record PlanComparisonResponse(
     record Side(
             UUID id,
             PlanStatus status,
+            PlanKind kind,
             YearWeek fromWeek,
             int weeks,
             @Schema(nullable = true) String policyKey,
@@ -42,6 +43,7 @@ record PlanComparisonResponse(
             return new Side(
                     plan.id(),
                     plan.status(),
+                    plan.kind(),
                     plan.fromWeek(),
                     plan.weeks(),
                     source == null ? null : source.key(),

@@ -87,7 +87,7 @@ class PlanComparisons {
         var members = members(plan, with);
         var listed = differences.stream().limit(MOST).toList();
         var listedMembers = members.stream().limit(MOST).toList();
-        var names = new Names(listed, listedMembers);
+        var names = new Names(listed, listedMembers, List.of(plan.scenario(), with.scenario()));
         return new PlanComparisonResponse(
                 PlanComparisonResponse.Side.of(plan),
                 PlanComparisonResponse.Side.of(with),
@@ -208,10 +208,11 @@ class PlanComparisons {
         private final Map<UUID, TaskState.Role> roles;
         private final Map<UUID, MemberState> members;
 
-        Names(List<Difference> differences, List<PlanComparisonResponse.Member> listed) {
+        Names(List<Difference> differences, List<PlanComparisonResponse.Member> listed, List<PlanScenario> scenarios) {
             tasks = snapshots.tasks(differences.stream()
                     .map(difference -> difference.known().taskId())
                     .collect(Collectors.toSet()));
+            scenarios.forEach(scenario -> scenario.extraTasks().forEach(task -> tasks.put(task.taskId(), task)));
             roles = tasks.values().stream()
                     .flatMap(task -> task.roles().stream())
                     .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));

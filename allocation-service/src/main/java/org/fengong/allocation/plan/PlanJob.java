@@ -155,7 +155,9 @@ class PlanJob {
         var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
-            announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+            if (p.kind() == PlanKind.PLAN) {
+                announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+            }
         });
     }
 
@@ -173,7 +175,9 @@ class PlanJob {
         var frame = new PlanningProblemFactory.Frame(
                 plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of());
         var problem = problems.build(
-                frame, plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()));
+                frame,
+                plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()),
+                plan.scenario());
         var asOf = snapshots.newestVersions(
                 problem.tasks().stream().map(t -> UUID.fromString(t.id())).toList(),
                 problem.members().stream().map(m -> UUID.fromString(m.id())).toList());

@@ -72,12 +72,14 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** Plans that concern no team beyond the readable ones. */
-    Page<Plan> list(Optional<Set<UUID>> readable, UUID teamId, PlanStatus status, String cursor, Integer limit) {
+    Page<Plan> list(
+            Optional<Set<UUID>> readable, UUID teamId, PlanStatus status, PlanKind kind, String cursor, Integer limit) {
         var listing = Listing.of(getEntityManager(), Plan.class);
         readable.ifPresent(teams ->
                 listing.require("array_contains(:readable, e.teamIds)", "readable", teams.toArray(UUID[]::new)));
         return listing.where("array_contains(e.teamIds, :team)", "team", teamId)
                 .where("e.status = :status", "status", status)
+                .where("e.kind = :kind", "kind", kind)
                 .sort("-requestedAt", Set.of("requestedAt"), "requestedAt")
                 .page(cursor, limit);
     }

@@ -59,7 +59,7 @@ class PlanResource {
     @Operation(
             summary = "Ask for a plan",
             description =
-                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT.")
+                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT. With a scenario it says what would be without members or with further tasks, can be compared with other plans and is never published nor told to other services.")
     @APIResponseSchema(
             value = PlanResponse.class,
             responseCode = "202",
@@ -79,9 +79,11 @@ class PlanResource {
     public Page<PlanResponse> listPlans(
             @RestQuery UUID teamId,
             @RestQuery PlanStatus status,
+            @RestQuery PlanKind kind,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
-        return plans.list(access.readable(), teamId, status, cursor, limit).map(PlanResponse::of);
+        return plans.list(access.readable(), teamId, status, kind, cursor, limit)
+                .map(PlanResponse::of);
     }
 
     @GET

@@ -15,6 +15,7 @@ import org.threeten.extra.YearWeek;
  * A plan without its assignments.
  *
  * @param plannedOn day on which it was made
+ * @param scenario what it supposes, when its kind is SCENARIO
  * @param policy the weights
  * @param policyKey and policyName and policyVersion the named policy that the weights are of; absent when the request
  *     gave them itself
@@ -34,6 +35,8 @@ record PlanResponse(
         UUID id,
         List<UUID> teamIds,
         PlanStatus status,
+        PlanKind kind,
+        @Schema(nullable = true) PlanScenario.Summary scenario,
         YearWeek fromWeek,
         int weeks,
         @Schema(nullable = true) LocalDate plannedOn,
@@ -70,6 +73,8 @@ record PlanResponse(
                 plan.id(),
                 plan.teamIds(),
                 plan.status(),
+                plan.kind(),
+                plan.kind() == PlanKind.SCENARIO ? plan.scenario().summary() : null,
                 plan.fromWeek(),
                 plan.weeks(),
                 plan.plannedOn(),

@@ -19,14 +19,23 @@ class PlanService {
     private final PlanRepository plans;
     private final PlanJobs jobs;
     private final Policies policies;
+    private final ScenarioCheck scenarioCheck;
     private final TeamAccess access;
     private final Caller caller;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, PlanJobs jobs, Policies policies, TeamAccess access, Caller caller, Clock clock) {
+    PlanService(
+            PlanRepository plans,
+            PlanJobs jobs,
+            Policies policies,
+            ScenarioCheck scenarioCheck,
+            TeamAccess access,
+            Caller caller,
+            Clock clock) {
         this.plans = plans;
         this.jobs = jobs;
         this.policies = policies;
+        this.scenarioCheck = scenarioCheck;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
@@ -44,6 +53,9 @@ class PlanService {
         if (from.isBefore(current)) {
             throw new RuleViolatedException(
                     "week-in-the-past", "fromWeek", "%s is in the past; it is %s.".formatted(from, current));
+        }
+        if (request.scenario() != null) {
+            scenarioCheck.check(request.scenario(), teams);
         }
         var plan = Plan.create(request, policy(request), from, today, caller.actorName(), clock.instant());
         plans.persist(plan);

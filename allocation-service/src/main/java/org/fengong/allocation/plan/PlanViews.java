@@ -33,7 +33,7 @@ class PlanViews {
         if (plan.result() == null) {
             return new PlanAssignmentsResponse(plan.id(), List.of(), List.of());
         }
-        var names = new Names(plan.result());
+        var names = new Names(plan);
         return new PlanAssignmentsResponse(
                 plan.id(),
                 plan.result().assigned().stream().map(names::assigned).toList(),
@@ -42,7 +42,7 @@ class PlanViews {
 
     /** The reason of each assignment, by role. */
     Map<UUID, String> reasons(Plan plan) {
-        var names = new Names(plan.result());
+        var names = new Names(plan);
         var reasons = new HashMap<UUID, String>();
         plan.result().assigned().forEach(a -> reasons.put(a.roleId(), names.reason(a)));
         return reasons;
@@ -50,7 +50,7 @@ class PlanViews {
 
     /** What keeps the plan's assignments from being as they are planned, in words. */
     List<String> complaints(Plan plan, List<Finding> violations) {
-        var names = new Names(plan.result());
+        var names = new Names(plan);
         var taskIds = new HashMap<String, UUID>();
         plan.result().assigned().forEach(a -> taskIds.put(a.roleId().toString(), a.taskId()));
         return violations.stream()
@@ -71,7 +71,7 @@ class PlanViews {
                 .filter(Objects::nonNull)
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
-        var names = new Names(taskIds, memberIds);
+        var names = new Names(taskIds, memberIds, PlanScenario.NONE);
         return findings.stream()
                 .map(finding -> {
                     var roleId = finding.roleId() == null ? null : UUID.fromString(finding.roleId());
@@ -93,12 +93,13 @@ class PlanViews {
         private final Map<UUID, MemberState> members;
         private final Map<UUID, SkillState> skills;
 
-        Names(PlanResult result) {
-            this(taskIds(result), memberIds(result));
+        Names(Plan plan) {
+            this(taskIds(plan.result()), memberIds(plan.result()), plan.scenario());
         }
 
-        Names(Set<UUID> taskIds, Set<UUID> memberIds) {
+        Names(Set<UUID> taskIds, Set<UUID> memberIds, PlanScenario scenario) {
             tasks = snapshots.tasks(taskIds);
+            scenario.extraTasks().forEach(task -> tasks.put(task.taskId(), task));
             roles = tasks.values().stream()
                     .flatMap(task -> task.roles().stream())
                     .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));

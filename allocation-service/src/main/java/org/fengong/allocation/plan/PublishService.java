@@ -68,6 +68,7 @@ class PublishService {
     }
 
     /**
+     * @throws PlanIsScenarioException when it supposes what is not so
      * @throws PlanStatusException unless it is a draft
      * @throws PlanStaleException when something that it uses got worse
      * @throws CapacityExceededException when members' weeks do not hold it any more
@@ -77,7 +78,7 @@ class PublishService {
         plans.lockTeams(planService.readTeamIds(id));
         var plan = plans.requireLocked(id);
         planService.requireLed(plan);
-        plan.requireDraft();
+        plan.requirePublishable();
         hold(plan);
         var tasks = snapshots.tasks(plan.result().assigned().stream()
                 .map(PlanResult.Assigned::taskId)

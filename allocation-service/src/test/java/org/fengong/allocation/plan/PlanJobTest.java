@@ -253,7 +253,7 @@ class PlanJobTest {
         job.run(plan, () -> false);
 
         QuarkusTransaction.requiringNew().run(() -> {
-            var listed = plans.list(Optional.of(Set.of(team.teamId)), null, null, null, null)
+            var listed = plans.list(Optional.of(Set.of(team.teamId)), null, null, null, null, null)
                     .items()
                     .get(0);
             assertThat(listed.summary()).isNotNull();
