@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -169,12 +170,7 @@ class OverrideService {
         }
         var standing = assignments.standing(plan.teamIds());
         var problem = problems.build(
-                new PlanningProblemFactory.Frame(
-                        plan.teamIds(),
-                        today,
-                        from,
-                        Weeks.between(from, last) + 1,
-                        standing.stream().map(AssignmentResponse::roleId).collect(Collectors.toSet())),
+                new PlanningProblemFactory.Frame(plan.teamIds(), today, from, Weeks.between(from, last) + 1, Set.of()),
                 plan.problem().policy());
         var roleIds = problem.tasks().stream()
                 .flatMap(task -> task.roles().stream())

@@ -389,13 +389,16 @@ class OverrideTest {
         var task = team.task(600, WEEK);
         var done = team.task(300, WEEK);
         var plan = published(team, 2);
+        var nothingLeft = team.task(300, WEEK);
         team.completesRole(done);
+        team.estimates(nothingLeft, 0);
         var other = KnownFacts.ofTeam();
         var stranger = other.member("Zoe", 3);
         var theirs = other.roleOf(other.task(600, WEEK));
 
         assertRefused(422, "unknown-member", "memberId", () -> override(plan, task, stranger));
         assertRefused(422, "unknown-role", "roleId", () -> override(plan, done, ann));
+        assertRefused(422, "unknown-role", "roleId", () -> override(plan, nothingLeft, ann));
         assertRefused(
                 422,
                 "unknown-role",
