@@ -99,6 +99,19 @@ class Assignment {
         planId = plan;
     }
 
+    void decidedByLead(boolean pins) {
+        origin = "LEAD";
+        pinned = pins;
+    }
+
+    /** @throws AssignmentEndedException when it stands no more */
+    void pin(boolean pins) {
+        if (!stands()) {
+            throw new AssignmentEndedException(this);
+        }
+        pinned = pins;
+    }
+
     void complete(LocalDate today) {
         status = AssignmentStatus.COMPLETED;
         freeAfter(today);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengong.platform.http.Versioned;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -29,7 +30,8 @@ public record AssignmentResponse(
         String reason,
         @Schema(nullable = true) UUID planId,
         Instant createdAt,
-        long version) {
+        long version)
+        implements Versioned {
     static AssignmentResponse of(Assignment a) {
         return new AssignmentResponse(
                 a.id(),

@@ -3,6 +3,7 @@ package org.fengong.allocation.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,6 +51,15 @@ public class Assignments {
             Collection<PlannedRole> roles,
             Set<UUID> offeringTeams,
             String actor) {}
+
+    /**
+     * A lead's decision on one role.
+     *
+     * @param fromWeek earlier weeks stay as they are
+     * @param offered the member is asked before it is active
+     */
+    public record Decision(
+            PlannedRole role, UUID planId, YearWeek fromWeek, boolean pinned, boolean offered, String actor) {}
 
     /** What a change means to one task. */
     private static final class TaskChange {
@@ -150,6 +161,58 @@ public class Assignments {
         loadBook.tell(lockedWeeks, "plan-published");
     }
 
+    /** Gives the role to the decided member, whoever has it. The team's plans and the task are locked already. */
+    public AssignmentResponse decide(Decision decision) {
+        var role = decision.role();
+        var standing = standingEntitiesOfRole(role.roleId());
+        var weeks = new HashSet<Key>();
+        role.weeks().forEach(w -> weeks.add(new Key(role.memberId(), w.week())));
+        standing.forEach(a -> {
+            a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week())));
+            weeks.add(new Key(a.memberId(), Weeks.of(today(a.teamId()))));
+        });
+        loadBook.lock(weeks);
+        var changes = new HashMap<UUID, TaskChange>();
+        gained(changes, role.taskId(), role.teamId());
+        Assignment decided = null;
+        for (var a : standing) {
+            lost(changes, a);
+            if (a.memberId().equals(role.memberId())) {
+                decided = a;
+            } else {
+                a.release(ReleaseCause.OVERRIDDEN, today(a.teamId()));
+            }
+        }
+        entityManager.flush(); // released before it is given to somebody else: the unique index holds
+        if (decided == null) {
+            decided = Assignment.of(role, decision.planId(), decision.offered(), clock.instant());
+            entityManager.persist(decided);
+        } else {
+            decided.replan(role, decision.planId(), decision.fromWeek());
+        }
+        decided.decidedByLead(decision.pinned());
+        tell(changes, decision.planId(), decision.actor(), "overridden");
+        loadBook.tell(weeks, "overridden");
+        return AssignmentResponse.of(decided);
+    }
+
+    /** Empty when there is no such assignment. */
+    public Optional<UUID> teamOf(UUID id) {
+        return entityManager
+                .createQuery("select a.teamId from Assignment a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws AssignmentEndedException when it stands no more */
+    public AssignmentResponse pin(UUID id, boolean pinned) {
+        var assignment = entityManager.find(Assignment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        assignment.pin(pinned);
+        entityManager.flush(); // gives the version
+        return AssignmentResponse.of(assignment);
+    }
+
     void taskTold(@Observes TaskTold told) {
         var task = told.task();
         var completedRoles = task.roles().stream()
@@ -175,12 +238,7 @@ public class Assignments {
 
     void roleEstimated(@Observes RoleEstimated told) {
         snapshots.lockTask(told.taskId());
-        var standing = entityManager
-                .createQuery(
-                        "select a from Assignment a where a.roleId = :role and a.status in :standing", Assignment.class)
-                .setParameter("role", told.roleId())
-                .setParameter("standing", STANDING)
-                .getResultList();
+        var standing = standingEntitiesOfRole(told.roleId());
         var changes = new HashMap<UUID, TaskChange>();
         standing.forEach(a -> {
             lost(changes, a);
@@ -281,6 +339,15 @@ public class Assignments {
                         "select a from Assignment a where a.taskId in :tasks and a.status in :standing order by a.id",
                         Assignment.class)
                 .setParameter("tasks", taskIds)
+                .setParameter("standing", STANDING)
+                .getResultList();
+    }
+
+    private List<Assignment> standingEntitiesOfRole(UUID roleId) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.roleId = :role and a.status in :standing", Assignment.class)
+                .setParameter("role", roleId)
                 .setParameter("standing", STANDING)
                 .getResultList();
     }

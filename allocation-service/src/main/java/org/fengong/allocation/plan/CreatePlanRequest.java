@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengong.allocation.plan.policy.PlanPolicy;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -16,16 +17,23 @@ import org.threeten.extra.YearWeek;
  * @param teamIds teams planned together; the caller leads them all
  * @param fromWeek first week; default the current one
  * @param weeks length of the horizon
+ * @param policy weights of this plan alone, instead of policyKey
+ * @param policyKey a preset or a policy of one of the teams; default balanced
+ * @param policyVersion of that policy; default the newest
+ * @param scenario what to suppose; the plan is then of kind SCENARIO and never published
  * @param seed of the search; default 1. The same input, policy and seed give the same plan
  * @param mustSee versions of tasks that the plan must know; it waits for them up to 10 s
  */
 @Schema(name = "CreatePlanRequest", examples = """
-        {"teamIds": ["0192f0c1-2a4b-7c3d-8e5f-6a7b8c9d0e1f"], "weeks": 8, "policy": {"fairnessWeight": 150}}""")
+        {"teamIds": ["0192f0c1-2a4b-7c3d-8e5f-6a7b8c9d0e1f"], "weeks": 8, "policyKey": "deadline-first"}""")
 record CreatePlanRequest(
         @NotNull @Size(min = 1, max = 20) List<@NotNull UUID> teamIds,
         YearWeek fromWeek,
         @NotNull @Min(1) @Max(26) Integer weeks,
         @Valid PlanPolicy policy,
+        @Size(min = 1, max = 60) String policyKey,
+        @Min(1) @Max(MAX_SAFE_INTEGER) Long policyVersion,
+        @Valid PlanScenario.Form scenario,
         @Min(0) @Max(MAX_SAFE_INTEGER) Long seed,
         @Size(max = 1000) List<@NotNull @Valid SeenTask> mustSee) {
     /** The largest whole number that every JSON reader keeps exactly (RFC 8259). */

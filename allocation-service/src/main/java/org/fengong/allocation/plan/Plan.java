@@ -2,6 +2,7 @@ package org.fengong.allocation.plan;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fengong.allocation.plan.policy.AppliedPolicy;
+import org.fengong.allocation.plan.policy.PlanPolicy;
 import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,6 +32,12 @@ class Plan {
 
     @Enumerated(EnumType.STRING)
     private PlanStatus status = PlanStatus.SOLVING;
+
+    @Enumerated(EnumType.STRING)
+    private PlanKind kind = PlanKind.PLAN;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanScenario scenario;
 
     private YearWeek fromWeek;
     private int weeks;
@@ -64,6 +73,11 @@ class Plan {
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanSummary summary;
 
+    // written beside this by whoever solves it, so that the version stays
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanProgress progress;
+
     private Long value;
     private Long bound;
     private Double gap;
@@ -80,19 +94,31 @@ class Plan {
 
     protected Plan() {}
 
-    /** Weights and seed, as they were asked for. */
-    record PlanSettings(PlanPolicy weights, long seed) {}
+    /**
+     * Weights and seed, as they were asked for.
+     *
+     * @param source the named policy that the weights are of; null when the request gave them itself
+     */
+    record PlanSettings(PlanPolicy weights, long seed, AppliedPolicy.Source source) {}
 
-    static Plan create(CreatePlanRequest request, YearWeek fromWeek, LocalDate today, String actor, Instant now) {
+    static Plan create(
+            CreatePlanRequest request,
+            AppliedPolicy policy,
+            YearWeek fromWeek,
+            LocalDate today,
+            String actor,
+            Instant now) {
         var plan = new Plan();
         plan.id = Generators.timeBasedEpochGenerator().generate();
         plan.teamIds = request.teamIds().stream().distinct().sorted().toList();
+        if (request.scenario() != null) {
+            plan.kind = PlanKind.SCENARIO;
+            plan.scenario = request.scenario().of(request.teamIds().get(0));
+        }
         plan.fromWeek = fromWeek;
         plan.weeks = request.weeks();
         plan.plannedOn = today;
-        plan.policy = new PlanSettings(
-                request.policy() == null ? PlanPolicy.STANDARD : request.policy(),
-                request.seed() == null ? 1 : request.seed());
+        plan.policy = new PlanSettings(policy.weights(), request.seed() == null ? 1 : request.seed(), policy.source());
         plan.mustSee = request.mustSee() == null ? List.of() : request.mustSee();
         plan.requestedBy = actor;
         plan.requestedAt = now;
@@ -147,8 +173,14 @@ class Plan {
         status = PlanStatus.CANCELLED;
     }
 
-    /** @throws PlanStatusException unless it is a draft */
-    void requireDraft() {
+    /**
+     * @throws PlanIsScenarioException when it is none of what is so
+     * @throws PlanStatusException unless it is a draft
+     */
+    void requirePublishable() {
+        if (kind == PlanKind.SCENARIO) {
+            throw new PlanIsScenarioException();
+        }
         if (status != PlanStatus.DRAFT) {
             throw new PlanStatusException(
                     this,
@@ -157,8 +189,18 @@ class Plan {
         }
     }
 
+    /** @throws PlanStatusException unless it is published and no other plan has taken its place */
+    void requireInForce() {
+        if (status != PlanStatus.PUBLISHED) {
+            throw new PlanStatusException(
+                    this,
+                    "overridden",
+                    status == PlanStatus.SUPERSEDED ? "Override the plan in force." : "Publish it first.");
+        }
+    }
+
     void publish(Instant now) {
-        requireDraft();
+        requirePublishable();
         status = PlanStatus.PUBLISHED;
         publishedAt = now;
     }
@@ -177,6 +219,15 @@ class Plan {
 
     PlanStatus status() {
         return status;
+    }
+
+    PlanKind kind() {
+        return kind;
+    }
+
+    /** What it supposes; nothing when it is a plan of what is so. */
+    PlanScenario scenario() {
+        return scenario == null ? PlanScenario.NONE : scenario;
     }
 
     YearWeek fromWeek() {
@@ -229,6 +280,11 @@ class Plan {
 
     PlanSummary summary() {
         return summary;
+    }
+
+    /** Null unless it is being solved and something is found already. */
+    PlanProgress progress() {
+        return status == PlanStatus.SOLVING ? progress : null;
     }
 
     Long value() {

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.solver.Progress;
 import org.fengong.allocation.solver.SolveControl;
 import org.fengong.allocation.solver.Solver;
 import org.fengong.allocation.solver.problem.PlanningProblem;
@@ -74,7 +76,7 @@ class PlanJob {
             return;
         }
         try {
-            if (!waitForTasks(plan, stopping)) {
+            if (!waitForTasks(plan, lease, stopping)) {
                 finish(
                         planId,
                         lease,
@@ -107,14 +109,15 @@ class PlanJob {
         return plan;
     }
 
-    /** False when they have not come in time. */
-    private boolean waitForTasks(Plan plan, BooleanSupplier stopping) {
+    /** False when they have not come in time, or nobody waits for the plan any more. */
+    private boolean waitForTasks(Plan plan, UUID lease, BooleanSupplier stopping) {
         var deadline = System.nanoTime() + config.mustSeePatience().toNanos();
         while (!QuarkusTransaction.requiringNew().call(() -> seesAll(plan))) {
             if (stopping.getAsBoolean()) {
                 throw new StoppedException();
             }
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() > deadline
+                    || !QuarkusTransaction.requiringNew().call(() -> plans.isSolvedUnder(lease, plan.id()))) {
                 return false;
             }
             try {
@@ -140,12 +143,11 @@ class PlanJob {
 
     private void solve(Plan plan, UUID lease, BooleanSupplier stopping) {
         var question = QuarkusTransaction.requiringNew().call(() -> question(plan));
-        var cancelled = new EverySoOften(
-                Duration.ofMillis(300),
-                () -> stopping.getAsBoolean()
-                        || !QuarkusTransaction.requiringNew().call(() -> plans.isSolving(plan.id())));
+        var latest = new AtomicReference<Progress>();
+        var ended = new EverySoOften(
+                Duration.ofMillis(300), () -> stopping.getAsBoolean() || !goesOn(plan.id(), lease, latest.get()));
         var begin = System.nanoTime();
-        var solution = Solver.solve(question.problem(), new SolveControl(cancelled, progress -> {}));
+        var solution = Solver.solve(question.problem(), new SolveControl(ended, latest::set));
         if (stopping.getAsBoolean()) {
             throw new StoppedException(); // what is found by now depends on the moment, not on the seed
         }
@@ -153,8 +155,18 @@ class PlanJob {
         var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
-            announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+            if (p.kind() == PlanKind.PLAN) {
+                announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+            }
         });
+    }
+
+    /** Tells how far the search is, and hears whether anybody still waits for it. */
+    private boolean goesOn(UUID planId, UUID lease, Progress found) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> found == null
+                        ? plans.isSolvedUnder(lease, planId)
+                        : plans.showProgress(lease, planId, PlanProgress.of(found, clock.instant())));
     }
 
     private Question question(Plan plan) {
@@ -163,7 +175,9 @@ class PlanJob {
         var frame = new PlanningProblemFactory.Frame(
                 plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of());
         var problem = problems.build(
-                frame, plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()));
+                frame,
+                plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()),
+                plan.scenario());
         var asOf = snapshots.newestVersions(
                 problem.tasks().stream().map(t -> UUID.fromString(t.id())).toList(),
                 problem.members().stream().map(m -> UUID.fromString(m.id())).toList());

@@ -31,12 +31,35 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    boolean isSolving(UUID id) {
+    /** False when the plan is cancelled, or solved by the holder of another lease. */
+    boolean isSolvedUnder(UUID lease, UUID id) {
         return getEntityManager()
-                        .createQuery("select p.status from Plan p where p.id = :id", PlanStatus.class)
+                        .createQuery(
+                                "select count(p) from Plan p where p.id = :id and p.lease = :lease and p.status = :solving",
+                                Long.class)
                         .setParameter("id", id)
+                        .setParameter("lease", lease)
+                        .setParameter("solving", PlanStatus.SOLVING)
                         .getSingleResult()
-                == PlanStatus.SOLVING;
+                == 1;
+    }
+
+    /** Shows how far the search is. False as {@link #isSolvedUnder}. */
+    boolean showProgress(UUID lease, UUID id, PlanProgress progress) {
+        return getEntityManager()
+                        .createNativeQuery("update plan set progress = jsonb_build_object("
+                                + "'steps', cast(:steps as bigint), 'value', cast(:value as bigint),"
+                                + " 'bound', cast(:bound as bigint), 'gap', cast(:gap as float8), 'at', cast(:at as text))"
+                                + " where id = :id and lease = :lease and status = 'SOLVING'")
+                        .setParameter("steps", progress.steps())
+                        .setParameter("value", progress.value())
+                        .setParameter("bound", progress.bound())
+                        .setParameter("gap", progress.gap())
+                        .setParameter("at", progress.at().toString())
+                        .setParameter("id", id)
+                        .setParameter("lease", lease)
+                        .executeUpdate()
+                == 1;
     }
 
     Map<PlanStatus, Long> countByStatus() {
@@ -49,12 +72,14 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** Plans that concern no team beyond the readable ones. */
-    Page<Plan> list(Optional<Set<UUID>> readable, UUID teamId, PlanStatus status, String cursor, Integer limit) {
+    Page<Plan> list(
+            Optional<Set<UUID>> readable, UUID teamId, PlanStatus status, PlanKind kind, String cursor, Integer limit) {
         var listing = Listing.of(getEntityManager(), Plan.class);
         readable.ifPresent(teams ->
                 listing.require("array_contains(:readable, e.teamIds)", "readable", teams.toArray(UUID[]::new)));
         return listing.where("array_contains(e.teamIds, :team)", "team", teamId)
                 .where("e.status = :status", "status", status)
+                .where("e.kind = :kind", "kind", kind)
                 .sort("-requestedAt", Set.of("requestedAt"), "requestedAt")
                 .page(cursor, limit);
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.allocation.snapshot.TeamAccess;
@@ -29,20 +30,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PlanResource {
     private final PlanService service;
     private final PublishService publishService;
+    private final OverrideService overrideService;
     private final PlanRepository plans;
     private final PlanViews views;
+    private final PlanComparisons comparisons;
     private final TeamAccess access;
 
     PlanResource(
             PlanService service,
             PublishService publishService,
+            OverrideService overrideService,
             PlanRepository plans,
             PlanViews views,
+            PlanComparisons comparisons,
             TeamAccess access) {
         this.service = service;
         this.publishService = publishService;
+        this.overrideService = overrideService;
         this.plans = plans;
         this.views = views;
+        this.comparisons = comparisons;
         this.access = access;
     }
 
@@ -52,7 +59,7 @@ class PlanResource {
     @Operation(
             summary = "Ask for a plan",
             description =
-                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT.")
+                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT. With a scenario it says what would be without members or with further tasks, can be compared with other plans and is never published nor told to other services.")
     @APIResponseSchema(
             value = PlanResponse.class,
             responseCode = "202",
@@ -72,15 +79,19 @@ class PlanResource {
     public Page<PlanResponse> listPlans(
             @RestQuery UUID teamId,
             @RestQuery PlanStatus status,
+            @RestQuery PlanKind kind,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
-        return plans.list(access.readable(), teamId, status, cursor, limit).map(PlanResponse::of);
+        return plans.list(access.readable(), teamId, status, kind, cursor, limit)
+                .map(PlanResponse::of);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
-    @Operation(summary = "Read a plan", description = "With value, bound and gap once it is solved.")
+    @Operation(
+            summary = "Read a plan",
+            description = "With value, bound and gap once it is solved; before that with the progress of the search.")
     public PlanResponse getPlan(UUID id) {
         return PlanResponse.of(service.read(id));
     }
@@ -97,11 +108,30 @@ class PlanResource {
         return views.of(service.read(id));
     }
 
+    @GET
+    @Path("/{id}/comparison")
+    @Transactional
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Compare a plan with another",
+            description =
+                    "By part of the value, by member and by role: what this plan does otherwise than the one that the parameter with names, such as a draft than the plan in force. At most 1,000 members and 1,000 roles are listed; the counts are of all.")
+    @APIResponseSchema(
+            value = PlanComparisonResponse.class,
+            responseCode = "200",
+            responseDescription = "The differences.")
+    @APIResponse(responseCode = "409", description = "One of the plans has no result.")
+    public PlanComparisonResponse comparePlans(UUID id, @RestQuery @NotNull UUID with) {
+        return comparisons.compare(service.read(id), service.read(with));
+    }
+
     @POST
     @Path("/{id}/cancel")
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
-    @Operation(summary = "Cancel a plan", description = "One that is being solved, or a draft.")
+    @Operation(
+            summary = "Cancel a plan",
+            description = "One that is being solved, whose search stops within a second, or a draft.")
     public RestResponse<PlanResponse> cancelPlan(UUID id) {
         return RestResponse.ok(PlanResponse.of(service.cancel(id)));
     }
@@ -116,5 +146,17 @@ class PlanResource {
                     "Puts a draft into force. Answers 409 plan-stale with what got worse since it was made, or 409 capacity-exceeded with the members and weeks that do not hold it any more. Assignments that stay keep their id.")
     public RestResponse<PlanResponse> publishPlan(UUID id) {
         return RestResponse.ok(PlanResponse.of(publishService.publish(id)));
+    }
+
+    @POST
+    @Path("/{id}/override")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Decide on a role of the plan in force",
+            description =
+                    "Gives it to a member from a week on, whoever has it. It may break rules and exceed capacity: the answer names what breaks and says exactly what it costs by the plan's policy. With dryRun it only says so.")
+    public RestResponse<OverrideResponse> overridePlan(UUID id, @NotNull @Valid OverrideRequest request) {
+        return RestResponse.ok(overrideService.override(id, request));
     }
 }

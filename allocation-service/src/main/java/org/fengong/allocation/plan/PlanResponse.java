@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengong.allocation.plan.policy.PlanPolicy;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.platform.http.Versioned;
 import org.threeten.extra.YearWeek;
@@ -14,6 +15,11 @@ import org.threeten.extra.YearWeek;
  * A plan without its assignments.
  *
  * @param plannedOn day on which it was made
+ * @param scenario what it supposes, when its kind is SCENARIO
+ * @param policy the weights
+ * @param policyKey and policyName and policyVersion the named policy that the weights are of; absent when the request
+ *     gave them itself
+ * @param progress how far the search is, while status is SOLVING
  * @param value what the plan costs by its policy; less is better
  * @param bound no plan can cost less
  * @param gap (value − bound) ÷ value: at most this share could be saved
@@ -29,13 +35,19 @@ record PlanResponse(
         UUID id,
         List<UUID> teamIds,
         PlanStatus status,
+        PlanKind kind,
+        @Schema(nullable = true) PlanScenario.Summary scenario,
         YearWeek fromWeek,
         int weeks,
         @Schema(nullable = true) LocalDate plannedOn,
         @Schema(nullable = true) PlanPolicy policy,
+        @Schema(nullable = true) String policyKey,
+        @Schema(nullable = true) String policyName,
+        @Schema(nullable = true) Long policyVersion,
         long seed,
         String requestedBy,
         Instant requestedAt,
+        @Schema(nullable = true) PlanProgress progress,
         @Schema(nullable = true) Long value,
         @Schema(nullable = true) Long bound,
         @Schema(nullable = true) Double gap,
@@ -56,17 +68,24 @@ record PlanResponse(
         implements Versioned {
     static PlanResponse of(Plan plan) {
         var summary = plan.summary();
+        var source = plan.policy().source();
         return new PlanResponse(
                 plan.id(),
                 plan.teamIds(),
                 plan.status(),
+                plan.kind(),
+                plan.kind() == PlanKind.SCENARIO ? plan.scenario().summary() : null,
                 plan.fromWeek(),
                 plan.weeks(),
                 plan.plannedOn(),
                 plan.policy().weights(),
+                source == null ? null : source.key(),
+                source == null ? null : source.name(),
+                source == null ? null : source.version(),
                 plan.policy().seed(),
                 plan.requestedBy(),
                 plan.requestedAt(),
+                plan.progress(),
                 plan.value(),
                 plan.bound(),
                 plan.gap(),

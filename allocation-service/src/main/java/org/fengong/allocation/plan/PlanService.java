@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fengong.allocation.plan.policy.AppliedPolicy;
+import org.fengong.allocation.plan.policy.Policies;
 import org.fengong.allocation.snapshot.TeamAccess;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
@@ -16,13 +18,24 @@ import org.fengong.platform.time.Weeks;
 class PlanService {
     private final PlanRepository plans;
     private final PlanJobs jobs;
+    private final Policies policies;
+    private final ScenarioCheck scenarioCheck;
     private final TeamAccess access;
     private final Caller caller;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, PlanJobs jobs, TeamAccess access, Caller caller, Clock clock) {
+    PlanService(
+            PlanRepository plans,
+            PlanJobs jobs,
+            Policies policies,
+            ScenarioCheck scenarioCheck,
+            TeamAccess access,
+            Caller caller,
+            Clock clock) {
         this.plans = plans;
         this.jobs = jobs;
+        this.policies = policies;
+        this.scenarioCheck = scenarioCheck;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
@@ -32,7 +45,7 @@ class PlanService {
     Plan create(CreatePlanRequest request) {
         var teams = request.teamIds().stream()
                 .distinct()
-                .map(access::requireLedReference)
+                .map(id -> access.requireLedReference(id, "teamIds"))
                 .toList();
         var today = LocalDate.now(clock.withZone(teams.get(0).zone()));
         var current = Weeks.of(today);
@@ -41,11 +54,29 @@ class PlanService {
             throw new RuleViolatedException(
                     "week-in-the-past", "fromWeek", "%s is in the past; it is %s.".formatted(from, current));
         }
-        var plan = Plan.create(request, from, today, caller.actorName(), clock.instant());
+        if (request.scenario() != null) {
+            scenarioCheck.check(request.scenario(), teams);
+        }
+        var plan = Plan.create(request, policy(request), from, today, caller.actorName(), clock.instant());
         plans.persist(plan);
         plans.flush();
         jobs.enqueue(plan.id());
         return plan;
+    }
+
+    private AppliedPolicy policy(CreatePlanRequest request) {
+        if (request.policyKey() == null) {
+            if (request.policyVersion() != null) {
+                throw new RuleViolatedException(
+                        "policy-contradicts", "policyVersion", "A version is of the policy that policyKey names.");
+            }
+            return request.policy() == null ? Policies.standard() : new AppliedPolicy(null, request.policy());
+        }
+        if (request.policy() != null) {
+            throw new RuleViolatedException(
+                    "policy-contradicts", "policyKey", "Name a policy or give its weights, not both.");
+        }
+        return policies.named(request.teamIds(), request.policyKey(), request.policyVersion());
     }
 
     /** @throws PlanNotFoundException when it is absent or concerns a team that the caller may not read */

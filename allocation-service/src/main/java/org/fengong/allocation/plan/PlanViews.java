@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.SkillMatch;
+import org.threeten.extra.YearWeek;
 
 /** A plan's assignments with the names and sentences that a person reads. */
 @ApplicationScoped
@@ -30,7 +33,7 @@ class PlanViews {
         if (plan.result() == null) {
             return new PlanAssignmentsResponse(plan.id(), List.of(), List.of());
         }
-        var names = new Names(plan.result());
+        var names = new Names(plan);
         return new PlanAssignmentsResponse(
                 plan.id(),
                 plan.result().assigned().stream().map(names::assigned).toList(),
@@ -39,7 +42,7 @@ class PlanViews {
 
     /** The reason of each assignment, by role. */
     Map<UUID, String> reasons(Plan plan) {
-        var names = new Names(plan.result());
+        var names = new Names(plan);
         var reasons = new HashMap<UUID, String>();
         plan.result().assigned().forEach(a -> reasons.put(a.roleId(), names.reason(a)));
         return reasons;
@@ -47,12 +50,40 @@ class PlanViews {
 
     /** What keeps the plan's assignments from being as they are planned, in words. */
     List<String> complaints(Plan plan, List<Finding> violations) {
-        var names = new Names(plan.result());
+        var names = new Names(plan);
         var taskIds = new HashMap<String, UUID>();
         plan.result().assigned().forEach(a -> taskIds.put(a.roleId().toString(), a.taskId()));
         return violations.stream()
                 .map(finding -> names.complaint(finding, taskIds.get(finding.roleId())))
                 .distinct()
+                .toList();
+    }
+
+    /** @param tasks of the roles that the findings name */
+    List<OverrideResponse.BrokenRule> brokenRules(List<Finding> findings, YearWeek fromWeek, Map<UUID, UUID> tasks) {
+        var taskIds = findings.stream()
+                .map(Finding::roleId)
+                .filter(Objects::nonNull)
+                .map(id -> tasks.get(UUID.fromString(id)))
+                .collect(Collectors.toSet());
+        var memberIds = findings.stream()
+                .map(Finding::memberId)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        var names = new Names(taskIds, memberIds, PlanScenario.NONE);
+        return findings.stream()
+                .map(finding -> {
+                    var roleId = finding.roleId() == null ? null : UUID.fromString(finding.roleId());
+                    var week = finding.week() == null ? null : fromWeek.plusWeeks(finding.week());
+                    return new OverrideResponse.BrokenRule(
+                            finding.rule(),
+                            roleId,
+                            finding.memberId() == null ? null : UUID.fromString(finding.memberId()),
+                            week,
+                            finding.overByMinutes(),
+                            names.broken(finding, roleId == null ? null : tasks.get(roleId), week));
+                })
                 .toList();
     }
 
@@ -62,22 +93,13 @@ class PlanViews {
         private final Map<UUID, MemberState> members;
         private final Map<UUID, SkillState> skills;
 
-        Names(PlanResult result) {
-            var taskIds = new HashSet<UUID>();
-            var memberIds = new HashSet<UUID>();
-            result.assigned().forEach(a -> {
-                taskIds.add(a.taskId());
-                memberIds.add(a.memberId());
-                a.alternatives().forEach(other -> memberIds.add(other.memberId()));
-            });
-            result.unassigned().forEach(u -> {
-                taskIds.add(u.taskId());
-                u.nearest().forEach(holder -> memberIds.add(holder.memberId()));
-                if (u.relatedTaskId() != null) {
-                    taskIds.add(u.relatedTaskId());
-                }
-            });
+        Names(Plan plan) {
+            this(taskIds(plan.result()), memberIds(plan.result()), plan.scenario());
+        }
+
+        Names(Set<UUID> taskIds, Set<UUID> memberIds, PlanScenario scenario) {
             tasks = snapshots.tasks(taskIds);
+            scenario.extraTasks().forEach(task -> tasks.put(task.taskId(), task));
             roles = tasks.values().stream()
                     .flatMap(task -> task.roles().stream())
                     .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));
@@ -86,6 +108,28 @@ class PlanViews {
                     .flatMap(role -> role.skills().stream())
                     .map(TaskState.Skill::skillId)
                     .collect(Collectors.toSet()));
+        }
+
+        private static Set<UUID> taskIds(PlanResult result) {
+            var ids = new HashSet<UUID>();
+            result.assigned().forEach(a -> ids.add(a.taskId()));
+            result.unassigned().forEach(u -> {
+                ids.add(u.taskId());
+                if (u.relatedTaskId() != null) {
+                    ids.add(u.relatedTaskId());
+                }
+            });
+            return ids;
+        }
+
+        private static Set<UUID> memberIds(PlanResult result) {
+            var ids = new HashSet<UUID>();
+            result.assigned().forEach(a -> {
+                ids.add(a.memberId());
+                a.alternatives().forEach(other -> ids.add(other.memberId()));
+            });
+            result.unassigned().forEach(u -> u.nearest().forEach(holder -> ids.add(holder.memberId())));
+            return ids;
         }
 
         PlanAssignmentsResponse.Assigned assigned(PlanResult.Assigned a) {
@@ -170,6 +214,27 @@ class PlanViews {
                 case DEPENDENCY, PREDECESSOR_ASSIGNED ->
                     "\"%s\" would begin before what it waits for has ended.".formatted(title(taskId));
                 default -> "\"%s\" cannot be done as planned any more.".formatted(title(taskId));
+            };
+        }
+
+        String broken(Finding finding, UUID taskId, YearWeek week) {
+            return switch (finding.rule()) {
+                case CAPACITY ->
+                    "%s has %s more than time for in %s."
+                            .formatted(member(finding.memberId()), hours(finding.overByMinutes()), week);
+                case SKILL ->
+                    "%s does not hold what \"%s\" asks for.".formatted(member(finding.memberId()), title(taskId));
+                case DEPARTMENT ->
+                    "%s does not belong to the department for which \"%s\" asks."
+                            .formatted(member(finding.memberId()), title(taskId));
+                case EARLIEST_START -> "\"%s\" may not start so early.".formatted(title(taskId));
+                case DEPENDENCY -> "\"%s\" begins before what it waits for has ended.".formatted(title(taskId));
+                case PREDECESSOR_ASSIGNED -> "\"%s\" waits for a role that nobody has.".formatted(title(taskId));
+                case TOGETHER -> "The roles of \"%s\" start in different weeks.".formatted(title(taskId));
+                case ONE_ROLE_PER_MEMBER ->
+                    "%s holds another role of \"%s\".".formatted(member(finding.memberId()), title(taskId));
+                case HORIZON -> "\"%s\" ends after the plan.".formatted(title(taskId));
+                default -> "The weeks of \"%s\" do not hold its effort as planned.".formatted(title(taskId));
             };
         }
 

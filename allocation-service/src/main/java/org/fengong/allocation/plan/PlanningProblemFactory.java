@@ -79,10 +79,17 @@ class PlanningProblemFactory {
 
     /** @throws SnapshotBehindException when tasks wait for each other, as between two pieces of news they may */
     PlanningProblem build(Frame frame, PlanningPolicy policy) {
+        return build(frame, policy, PlanScenario.NONE);
+    }
+
+    /** As if what the scenario supposes were so. */
+    PlanningProblem build(Frame frame, PlanningPolicy policy, PlanScenario scenario) {
         var standing = assignments.standing(frame.teamIds()).stream()
                 .collect(Collectors.toMap(AssignmentResponse::roleId, a -> a));
         var open = snapshots.openTasks(frame.teamIds());
+        scenario.extraTasks().forEach(task -> open.put(task.taskId(), task));
         var members = members(frame, standing.values());
+        members.keySet().removeAll(scenario.withoutMembers());
         var tasks = tasks(frame, open.values());
         var planned = tasks.stream().map(PlanningTask::id).collect(Collectors.toSet());
         var fixed = new ArrayList<FixedAssignment>();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.PlannedRole;
 import org.fengong.allocation.snapshot.SnapshotReader;
@@ -22,6 +23,7 @@ import org.fengong.allocation.solver.evaluation.PlanEvaluator;
 import org.fengong.allocation.solver.plan.Finding;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.plan.Rule;
+import org.fengong.allocation.solver.problem.FixedAssignment;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.fengong.allocation.solver.problem.PlanningRole;
 import org.fengong.allocation.solver.problem.PlanningTask;
@@ -66,6 +68,7 @@ class PublishService {
     }
 
     /**
+     * @throws PlanIsScenarioException when it supposes what is not so
      * @throws PlanStatusException unless it is a draft
      * @throws PlanStaleException when something that it uses got worse
      * @throws CapacityExceededException when members' weeks do not hold it any more
@@ -75,7 +78,7 @@ class PublishService {
         plans.lockTeams(planService.readTeamIds(id));
         var plan = plans.requireLocked(id);
         planService.requireLed(plan);
-        plan.requireDraft();
+        plan.requirePublishable();
         hold(plan);
         var tasks = snapshots.tasks(plan.result().assigned().stream()
                 .map(PlanResult.Assigned::taskId)
@@ -115,6 +118,7 @@ class PublishService {
         var current = currentProblem(plan);
         var placements = placements(plan);
         changes.addAll(Staleness.changes(plan.problem(), current, placements, titles));
+        changes.addAll(newPins(plan, current, placements));
         if (!changes.isEmpty()) {
             throw new PlanStaleException(changes);
         }
@@ -124,6 +128,32 @@ class PublishService {
         if (!violations.isEmpty()) {
             throw new PlanStaleException(views.complaints(plan, violations));
         }
+    }
+
+    /** Roles that the lead has pinned since, elsewhere than the plan has them. */
+    private List<String> newPins(Plan plan, PlanningProblem current, List<Placement> placements) {
+        var placed = placements.stream().collect(Collectors.toMap(Placement::roleId, Function.identity()));
+        var decided = plan.problem().tasks().stream()
+                .flatMap(task -> task.roles().stream())
+                .map(PlanningRole::id)
+                .collect(Collectors.toSet());
+        var pinnedStarts = current.fixed().stream()
+                .filter(fixed -> !fixed.running())
+                .collect(Collectors.toMap(FixedAssignment::roleId, FixedAssignment::startWeek));
+        var moved = assignments.standing(plan.teamIds()).stream()
+                .filter(a -> a.pinned() && decided.contains(a.roleId().toString()))
+                .filter(a -> {
+                    var placement = placed.get(a.roleId().toString());
+                    return placement == null
+                            || !placement.memberId().equals(a.memberId().toString())
+                            || pinnedStarts.getOrDefault(placement.roleId(), placement.startWeek())
+                                    != placement.startWeek();
+                })
+                .map(AssignmentResponse::taskId)
+                .collect(Collectors.toSet());
+        return snapshots.tasks(moved).values().stream()
+                .map(task -> "A role of the task \"%s\" was pinned elsewhere.".formatted(task.title()))
+                .toList();
     }
 
     private static void refuseFullWeeks(Plan plan, List<Finding> violations) {

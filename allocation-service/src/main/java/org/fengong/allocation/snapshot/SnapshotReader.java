@@ -104,6 +104,19 @@ public class SnapshotReader {
         }
     }
 
+    /** The task of the teams that the role is part of. */
+    public Optional<UUID> taskOfRole(Collection<UUID> teamIds, UUID roleId) {
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "select id from task_snapshot where team_id in :teams"
+                                + " and data -> 'roles' @> cast(:probe as jsonb)",
+                        UUID.class)
+                .setParameter("teams", teamIds)
+                .setParameter("probe", "[{\"roleId\":\"%s\"}]".formatted(roleId))
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
+    }
+
     /** Tasks that wait for any of the given ones. */
     public Collection<TaskState> successors(Collection<UUID> taskIds) {
         List<?> ids = entityManager

@@ -66,16 +66,16 @@ public class TeamAccess {
     }
 
     /**
-     * A team that the field {@code teamIds} of a body names.
+     * A team that a field of a body names.
      *
      * @throws UnknownReferenceException when the team is unknown (yet) or not for this caller
      * @throws NotTeamLeadException when the caller sees it but does not lead it
      */
-    public TeamState requireLedReference(UUID teamId) {
+    public TeamState requireLedReference(UUID teamId, String field) {
         var team = snapshots
                 .team(teamId)
                 .filter(known -> mayRead(known.teamId()))
-                .orElseThrow(() -> new UnknownReferenceException("team", "teamIds", teamId));
+                .orElseThrow(() -> new UnknownReferenceException("team", field, teamId));
         requireLead(team);
         return team;
     }

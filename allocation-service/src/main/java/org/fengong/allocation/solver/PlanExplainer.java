@@ -68,6 +68,11 @@ public final class PlanExplainer {
         return alternatives.of(role, member(memberId));
     }
 
+    /** How much of the proficiency that the role wants the member has, 0–1000; whatever any plan says. */
+    public static int fitPermille(PlanningRole role, PlanningMember member) {
+        return Rates.Match.of(role, member).fitPermille();
+    }
+
     private List<Alternative> alternatives(PlanningRole role, PlanningMember holder) {
         List<Alternative> all = new ArrayList<>();
         for (PlanningMember other : problem.members()) {

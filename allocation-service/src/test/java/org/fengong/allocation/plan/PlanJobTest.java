@@ -8,6 +8,9 @@ import static org.fengong.allocation.Planning.ask;
 import static org.fengong.allocation.Planning.leadOf;
 import static org.fengong.allocation.Planning.publish;
 import static org.fengong.platform.testing.Refusals.assertRefused;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
@@ -29,6 +34,7 @@ import org.fengong.platform.testing.Meanwhile;
 import org.fengong.platform.testing.OutboxRows;
 import org.hibernate.Hibernate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Workers that take over from each other; the service itself solves nothing here. */
@@ -115,7 +121,7 @@ class PlanJobTest {
         assertThat(status(plan)).isEqualTo("DRAFT");
         assertThat(lease(plan)).isNotEqualTo(leaseOfFirst);
         assertThat(OutboxRows.of(plan)).as("the result is stored and told once").hasSize(1);
-        Planning.read(plan).then().body("version", org.hamcrest.Matchers.is(4)); // asked, leased twice, solved
+        Planning.read(plan).then().body("version", is(4)); // asked, leased twice, solved
     }
 
     @Test
@@ -160,12 +166,94 @@ class PlanJobTest {
     }
 
     @Test
+    void givesUpWaitingForTasksOfAPlanThatIsCancelled() {
+        var plan = waitingFor(2);
+        var running = Meanwhile.run(() -> job.run(plan, () -> false));
+        await().until(() -> lease(plan) != null);
+
+        leadOf(team).post(Planning.PLANS + "/{id}/cancel", plan).then().statusCode(200);
+
+        // its patience is 20 s
+        assertThat(running).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(status(plan)).isEqualTo("CANCELLED");
+    }
+
+    /** More work than the members have time for, so that the search has something to look for. */
+    private void muchToDo() {
+        for (int i = 0; i < 8; i++) {
+            team.member("Member " + i, 1 + i % 5);
+        }
+        for (int i = 0; i < 300; i++) {
+            team.task(200 + 37 * (i % 40), WEEK.plusWeeks(i % 6));
+        }
+    }
+
+    @Test
+    void showsHowFarTheSearchIsAndStopsItWhenThePlanIsCancelled() {
+        muchToDo();
+        var asked = ask(team, 8);
+        asked.then().statusCode(202).body("progress", nullValue());
+        var plan = UUID.fromString(asked.path("id"));
+        var running = Meanwhile.run(() -> job.run(plan, () -> false));
+        await().atMost(Duration.ofSeconds(20)).until(() -> Planning.read(plan).path("progress.value") != null);
+        var seen = Planning.read(plan);
+        seen.then()
+                .body("status", is("SOLVING"))
+                .body("version", is(2))
+                .body("value", nullValue())
+                .body("progress.steps", greaterThanOrEqualTo(0));
+        var value = seen.<Number>path("progress.value").longValue();
+        var bound = seen.<Number>path("progress.bound").longValue();
+        assertThat(bound).isBetween(0L, value);
+        assertThat(seen.<Number>path("progress.gap").doubleValue())
+                .isCloseTo((value - bound) / (double) value, org.assertj.core.data.Offset.offset(1e-4));
+
+        leadOf(team).post(Planning.PLANS + "/{id}/cancel", plan).then().statusCode(200);
+
+        assertThat(running).succeedsWithin(Duration.ofSeconds(5));
+        Planning.read(plan)
+                .then()
+                .body("status", is("CANCELLED"))
+                .body("progress", nullValue())
+                .body("value", nullValue());
+        assertThat(OutboxRows.of(plan)).isEmpty();
+    }
+
+    @RepeatedTest(6)
+    void aPlanThatIsCancelledWhileItIsFinishedIsCancelled() throws Exception {
+        var plan = asked();
+        var start = new CyclicBarrier(2);
+        var running = Meanwhile.run(() -> {
+            meet(start);
+            job.run(plan, () -> false);
+        });
+        meet(start);
+
+        var answer = leadOf(team).post(Planning.PLANS + "/{id}/cancel", plan);
+        running.join();
+
+        answer.then().statusCode(200);
+        assertThat(status(plan)).isEqualTo("CANCELLED");
+        // told as solved when it was a draft before, and only then
+        var wasDraft = Planning.read(plan).path("solvedAt") != null;
+        assertThat(OutboxRows.of(plan)).hasSize(wasDraft ? 1 : 0);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void leavesTheEnginesAnswerInTheDatabaseUntilSomebodyWantsIt() {
         var plan = asked();
         job.run(plan, () -> false);
 
         QuarkusTransaction.requiringNew().run(() -> {
-            var listed = plans.list(Optional.of(Set.of(team.teamId)), null, null, null, null)
+            var listed = plans.list(Optional.of(Set.of(team.teamId)), null, null, null, null, null)
                     .items()
                     .get(0);
             assertThat(listed.summary()).isNotNull();

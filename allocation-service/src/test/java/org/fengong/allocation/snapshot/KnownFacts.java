@@ -34,15 +34,7 @@ public final class KnownFacts {
     /** A team in UTC that plans by its lead's word, a department and one skill. */
     public static KnownFacts ofTeam() {
         var facts = new KnownFacts();
-        organisation(
-                "skill-changed",
-                MAPPER.createObjectNode()
-                        .put("skillId", facts.skillId.toString())
-                        .put("key", "skill-" + facts.skillId)
-                        .put("version", 1)
-                        .put("field", "content")
-                        .put("active", true)
-                        .set("names", MAPPER.createObjectNode().put("en", "Copywriting")));
+        tellSkill(facts.skillId, "Copywriting");
         var department = MAPPER.createObjectNode()
                 .put("departmentId", facts.departmentId.toString())
                 .put("key", "department-" + facts.departmentId)
@@ -62,6 +54,25 @@ public final class KnownFacts {
                 .putArray("members");
         facts.tellTeam(team -> {});
         return facts;
+    }
+
+    /** A further skill of the field of content; its id comes back. */
+    public UUID skill(String name) {
+        var id = UUID.randomUUID();
+        tellSkill(id, name);
+        return id;
+    }
+
+    private static void tellSkill(UUID id, String name) {
+        organisation(
+                "skill-changed",
+                MAPPER.createObjectNode()
+                        .put("skillId", id.toString())
+                        .put("key", "skill-" + id)
+                        .put("version", 1)
+                        .put("field", "content")
+                        .put("active", true)
+                        .set("names", MAPPER.createObjectNode().put("en", name)));
     }
 
     public void offersItsPlans() {
@@ -159,6 +170,33 @@ public final class KnownFacts {
                         .addObject()
                         .put("skillId", skillId.toString())
                         .put("level", level));
+    }
+
+    public void holdsToo(UUID memberId, UUID otherSkillId, int level) {
+        tellMember(
+                "member-changed",
+                memberId,
+                m -> m.withArray("skills")
+                        .addObject()
+                        .put("skillId", otherSkillId.toString())
+                        .put("level", level));
+    }
+
+    public void isInterestedInSkill(UUID memberId, int value) {
+        tellMember(
+                "member-changed",
+                memberId,
+                m -> m.withArray("interests")
+                        .addObject()
+                        .put("skillId", skillId.toString())
+                        .put("value", value));
+    }
+
+    public void isInterestedInField(UUID memberId, String field, int value) {
+        tellMember(
+                "member-changed",
+                memberId,
+                m -> m.withArray("interests").addObject().put("field", field).put("value", value));
     }
 
     /** Stays in the company but not in the team, as members-service would tell of both. */

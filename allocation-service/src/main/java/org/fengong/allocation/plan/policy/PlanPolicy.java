@@ -1,4 +1,4 @@
-package org.fengong.allocation.plan;
+package org.fengong.allocation.plan.policy;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,7 +17,7 @@ import org.fengong.allocation.solver.problem.PolicyWeights;
  * @param maxLoadRatio part of a member's week that the plan may fill; default 1.0
  */
 @Schema(name = "PlanPolicy")
-record PlanPolicy(
+public record PlanPolicy(
         @Min(0) @Max(1000) Integer fitWeight,
         @Min(0) @Max(1000) Integer interestWeight,
         @Min(0) @Max(1000) Integer latenessWeight,
@@ -26,9 +26,9 @@ record PlanPolicy(
         @Min(0) @Max(1000) Integer goalWeight,
         @Min(0) @Max(1000) Integer unassignedWeight,
         @DecimalMin("0.1") @DecimalMax("2.0") Double maxLoadRatio) {
-    static final PlanPolicy STANDARD = new PlanPolicy(null, null, null, null, null, null, null, null);
+    public static final PlanPolicy STANDARD = new PlanPolicy(null, null, null, null, null, null, null, null);
 
-    PlanningPolicy forEngine(long seed, Duration ceiling) {
+    public PlanningPolicy forEngine(long seed, Duration ceiling) {
         var standard = PolicyWeights.standard();
         var fairness = fairnessWeight != null && fairnessWeight == 0
                 ? java.util.List.<FairnessStep>of()

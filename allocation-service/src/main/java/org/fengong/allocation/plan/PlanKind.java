@@ -1,0 +1,8 @@
+package org.fengong.allocation.plan;
+
+/** What a plan is for. */
+public enum PlanKind {
+    PLAN,
+    /** Says what would be; it is compared and never published. */
+    SCENARIO
+}
