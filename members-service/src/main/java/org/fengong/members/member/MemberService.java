@@ -7,11 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.members.department.Departments;
+import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
 import org.fengong.platform.http.EntityTags;
@@ -77,8 +79,11 @@ class MemberService {
     @Transactional
     Member hold(UUID id, long expectedVersion, SkillLevel held) {
         access.requireLead(id);
-        if (skills.known(Set.of(held.skillId())).isEmpty()) {
+        var current = skills.current(Set.of(held.skillId())).get(held.skillId());
+        if (current == null) {
             throw new SkillNotFoundException(held.skillId());
+        } else if (!current.equals(held.skillId())) {
+            throw new SkillMergedException(held.skillId(), current);
         }
         return change(id, expectedVersion, member -> member.hold(held));
     }
@@ -154,17 +159,14 @@ class MemberService {
                         "skill-twice", "skills[%d].skillId".formatted(i), "The skill stands in the list twice.");
             }
         }
-        var known = skills.known(ids);
+        var current = skills.current(ids);
         for (int i = 0; i < held.size(); i++) {
-            if (!known.contains(held.get(i).skillId())) {
-                throw new UnknownReferenceException(
-                        "skill", "skills[%d].skillId".formatted(i), held.get(i).skillId());
-            }
+            requireCurrent(held.get(i).skillId(), current, "skills[%d].skillId".formatted(i));
         }
     }
 
     private void requireInterests(List<Interest> interests) {
-        var known = skills.known(interests.stream()
+        var current = skills.current(interests.stream()
                 .map(Interest::skillId)
                 .filter(Objects::nonNull)
                 .toList());
@@ -183,9 +185,17 @@ class MemberService {
                         "interests[%d]".formatted(i),
                         "The skill or field stands in the list twice; say once how much it is liked.");
             }
-            if (interest.skillId() != null && !known.contains(interest.skillId())) {
-                throw new UnknownReferenceException("skill", "interests[%d].skillId".formatted(i), interest.skillId());
+            if (interest.skillId() != null) {
+                requireCurrent(interest.skillId(), current, "interests[%d].skillId".formatted(i));
             }
+        }
+    }
+
+    private static void requireCurrent(UUID id, Map<UUID, UUID> current, String field) {
+        if (!current.containsKey(id)) {
+            throw new UnknownReferenceException("skill", field, id);
+        } else if (!current.get(id).equals(id)) {
+            throw new SkillMergedException(id, current.get(id)).violation(Violation.inBody(field, "was merged"));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.fengong.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.platform.problem.UnknownReferenceException;
 
@@ -28,8 +29,14 @@ public class Members {
     /** @throws MemberNotFoundException when there is no such member */
     public MemberResponse find(UUID id) {
         var member = members.require(id);
-        return MemberResponse.of(
-                member, memberships.byMember(java.util.List.of(id)).get(id));
+        return MemberResponse.of(member, memberships.byMember(List.of(id)).get(id));
+    }
+
+    /** Gives everybody who holds or wishes for a merged skill the one that stays, and tells of all who hold that one. */
+    public void mergeSkill(UUID duplicate, UUID kept) {
+        var concerned = members.lockedConcernedBy(List.of(duplicate, kept));
+        concerned.stream().filter(member -> !member.mergeSkill(duplicate, kept)).forEach(announcer::raiseVersion);
+        announcer.tell(MemberState.CHANGED, concerned);
     }
 
     /**
