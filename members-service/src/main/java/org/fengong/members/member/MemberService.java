@@ -30,6 +30,7 @@ class MemberService {
     private final MemberRepository members;
     private final MemberAnnouncer announcer;
     private final MemberAccess access;
+    private final SkillFacts facts;
     private final Departments departments;
     private final Skills skills;
     private final MergePatch mergePatch;
@@ -38,12 +39,14 @@ class MemberService {
             MemberRepository members,
             MemberAnnouncer announcer,
             MemberAccess access,
+            SkillFacts facts,
             Departments departments,
             Skills skills,
             MergePatch mergePatch) {
         this.members = members;
         this.announcer = announcer;
         this.access = access;
+        this.facts = facts;
         this.departments = departments;
         this.skills = skills;
         this.mergePatch = mergePatch;
@@ -56,7 +59,8 @@ class MemberService {
         requireSkills(request.skills() == null ? List.of() : request.skills());
         requireInterests(request.interests() == null ? List.of() : request.interests());
         var member = Member.create(request);
-        members.persist(member);
+        members.persistAndFlush(member);
+        member.skills().forEach(held -> facts.set(member.id(), held, null));
         return announcer.tell(MemberState.REGISTERED, member);
     }
 
@@ -77,7 +81,7 @@ class MemberService {
     }
 
     @Transactional
-    Member hold(UUID id, long expectedVersion, SkillLevel held) {
+    Member hold(UUID id, long expectedVersion, SkillLevel held, String evidence) {
         access.requireLead(id);
         var current = skills.current(Set.of(held.skillId())).get(held.skillId());
         if (current == null) {
@@ -85,7 +89,10 @@ class MemberService {
         } else if (!current.equals(held.skillId())) {
             throw new SkillMergedException(held.skillId(), current);
         }
-        return change(id, expectedVersion, member -> member.hold(held));
+        return change(id, expectedVersion, member -> {
+            member.hold(held);
+            facts.set(id, held, evidence);
+        });
     }
 
     @Transactional
@@ -98,6 +105,7 @@ class MemberService {
                         "skill-not-held",
                         "The member does not hold the skill %s.".formatted(skillId));
             }
+            facts.taken(id, skillId);
         });
     }
 

@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A field of work that skills belong to. */
 @Entity
@@ -16,6 +19,9 @@ class Field {
     private String nameZhTw;
     private String nameZhCn;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> levelExamples;
+
     @Version
     private long version;
 
@@ -25,6 +31,7 @@ class Field {
         nameEn = form.names().en();
         nameZhTw = form.names().zhTw();
         nameZhCn = form.names().zhCn();
+        levelExamples = form.levelExamples();
     }
 
     String key() {
@@ -33,6 +40,15 @@ class Field {
 
     SkillNames names() {
         return new SkillNames(nameEn, nameZhTw, nameZhCn);
+    }
+
+    FieldForm form() {
+        return new FieldForm(names(), levelExamples);
+    }
+
+    /** What the levels 1 to 5 look like; null when nobody has said. */
+    List<String> levelExamples() {
+        return levelExamples;
     }
 
     long version() {

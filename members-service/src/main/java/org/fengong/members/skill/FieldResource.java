@@ -60,7 +60,9 @@ class FieldResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Name a field", description = "A merge patch: null deletes, an absent field stays.")
+    @Operation(
+            summary = "Name a field and describe its levels",
+            description = "A merge patch: null deletes, an absent field stays.")
     @RequestBody(content = @Content(schema = @Schema(implementation = FieldForm.class)))
     public FieldResponse patchField(
             @Size(max = Keys.MAX_LENGTH) String key,
@@ -68,7 +70,7 @@ class FieldResource {
             @NotNull JsonNode patch) {
         var field = fields.requireLocked(key);
         EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), field.version());
-        field.change(mergePatch.apply(new FieldForm(field.names()), patch, FieldForm.class));
+        field.change(mergePatch.apply(field.form(), patch, FieldForm.class));
         fields.flush();
         return FieldResponse.of(field);
     }
