@@ -51,9 +51,19 @@ public final class Company {
     }
 
     public static Thing skill() {
+        return skill(newKey(), "");
+    }
+
+    /** @param more further fields, each after a comma */
+    public static Thing skill(String key, String more) {
         return created(
                 "/api/v1/skills",
-                "{\"key\": \"%s\", \"names\": {\"en\": \"Copywriting\"}, \"field\": \"content\"}".formatted(newKey()));
+                "{\"key\": \"%s\", \"names\": {\"en\": \"Copywriting\"}, \"field\": \"content\"%s}"
+                        .formatted(key, more));
+    }
+
+    public static Thing readSkill(Thing skill) {
+        return read("/api/v1/skills/", skill);
     }
 
     public static Thing member() {

@@ -9,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** All wishes of a member; those that are not in the list are gone. */
 @Schema(name = "InterestsRequest", examples = """
         {"interests": [{"field": "content", "value": 2}]}""")
-record InterestsRequest(@NotNull @Size(max = 200) List<@NotNull @Valid Interest> interests) {}
+record InterestsRequest(@NotNull @Size(max = MAX_INTERESTS) List<@NotNull @Valid Interest> interests) {
+    static final int MAX_INTERESTS = 200;
+}

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -108,6 +111,44 @@ class Member {
         var found = changed.removeIf(known -> known.skillId().equals(skillId));
         skills = changed;
         return found;
+    }
+
+    /**
+     * Replaces a skill by the one that it is a duplicate of: the higher level stays, and a wish for the kept one goes
+     * before a wish for the other. False when nothing here names the duplicate.
+     */
+    boolean mergeSkill(UUID duplicate, UUID kept) {
+        var level = levelOf(duplicate);
+        level.ifPresent(held -> {
+            forget(duplicate);
+            hold(new SkillLevel(kept, Math.max(held, levelOf(kept).orElse(0))));
+        });
+        var wish = interests.stream()
+                .filter(interest -> duplicate.equals(interest.skillId()))
+                .findFirst();
+        wish.ifPresent(found -> {
+            var changed = new ArrayList<>(interests);
+            changed.remove(found);
+            if (changed.stream().noneMatch(interest -> kept.equals(interest.skillId()))) {
+                changed.add(new Interest(kept, null, found.value()));
+            }
+            interests = changed;
+        });
+        return level.isPresent() || wish.isPresent();
+    }
+
+    /** Held or wished for. */
+    Stream<UUID> namedSkills() {
+        return Stream.concat(
+                skills.stream().map(SkillLevel::skillId),
+                interests.stream().map(Interest::skillId).filter(Objects::nonNull));
+    }
+
+    private Optional<Integer> levelOf(UUID skillId) {
+        return skills.stream()
+                .filter(held -> held.skillId().equals(skillId))
+                .map(SkillLevel::level)
+                .findFirst();
     }
 
     void wish(List<Interest> wishes) {

@@ -8,7 +8,7 @@ import org.fengong.platform.security.Caller;
 
 /** Who may change what of a member. To everybody else the member is not there. */
 @ApplicationScoped
-class MemberAccess {
+public class MemberAccess {
     private final Caller caller;
     private final MemberRepository members;
     private final Clock clock;
@@ -20,27 +20,35 @@ class MemberAccess {
     }
 
     /** Levels and working patterns: an administrator, or the lead of one of the member's teams. */
-    void requireLead(UUID memberId) {
+    public void requireLead(UUID memberId) {
         if (!caller.isAdmin() && !leads(memberId)) {
             throw new MemberNotFoundException(memberId);
         }
     }
 
     /** Interests: the member alone (and an administrator on their behalf). */
-    void requireSelf(UUID memberId) {
+    public void requireSelf(UUID memberId) {
         if (!caller.isAdmin() && !isSelf(memberId)) {
             throw new MemberNotFoundException(memberId);
         }
     }
 
     /** Absences: the member, or the lead of one of the member's teams. */
-    void requireSelfOrLead(UUID memberId) {
+    public void requireSelfOrLead(UUID memberId) {
         if (!caller.isAdmin() && !isSelf(memberId) && !leads(memberId)) {
             throw new MemberNotFoundException(memberId);
         }
     }
 
-    private boolean isSelf(UUID memberId) {
+    /** The record of levels, with what they rest on: the member, the lead of one of its teams, and who reads everything. */
+    public void requireReader(UUID memberId) {
+        if (!caller.readsEverything() && !isSelf(memberId) && !leads(memberId)) {
+            throw new MemberNotFoundException(memberId);
+        }
+        members.require(memberId);
+    }
+
+    public boolean isSelf(UUID memberId) {
         return caller.memberId().filter(memberId::equals).isPresent();
     }
 

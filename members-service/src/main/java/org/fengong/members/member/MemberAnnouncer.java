@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengong.members.MembersTopics;
+import org.fengong.members.skill.Skills;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.security.Caller;
 
@@ -13,43 +14,51 @@ import org.fengong.platform.security.Caller;
 @ApplicationScoped
 class MemberAnnouncer {
     private final EntityManager entityManager;
+    private final MembershipRepository memberships;
+    private final Skills skills;
     private final Outbox outbox;
     private final Caller caller;
 
-    MemberAnnouncer(EntityManager entityManager, Outbox outbox, Caller caller) {
+    MemberAnnouncer(
+            EntityManager entityManager,
+            MembershipRepository memberships,
+            Skills skills,
+            Outbox outbox,
+            Caller caller) {
         this.entityManager = entityManager;
+        this.memberships = memberships;
+        this.skills = skills;
         this.outbox = outbox;
         this.caller = caller;
     }
 
     /** @param type one of the types of {@link MemberState} */
     Member tell(String type, Member member) {
-        entityManager.flush(); // gives the version that the event carries
-        outbox.append(
-                MembersTopics.MEMBER,
-                member.id(),
-                type,
-                MemberState.of(member, membershipsOf(member.id()), caller.actorName()));
+        tell(type, List.of(member));
         return member;
     }
 
-    /** A membership is not a column of the member, so its version has to be raised by hand. */
     void membershipChanged(Member member) {
-        entityManager.lock(member, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        raiseVersion(member);
         tell(MemberState.CHANGED, member);
     }
 
-    private List<Memberships.TeamOfMember> membershipsOf(UUID memberId) {
-        return entityManager
-                .createQuery(
-                        "select m from Membership m where m.memberId = :member order by m.teamId", Membership.class)
-                .setParameter("member", memberId)
-                .getResultStream()
-                .map(m -> new Memberships.TeamOfMember(
-                        m.teamId(),
-                        m.terms().sharePercent(),
-                        m.terms().from(),
-                        m.terms().to()))
-                .toList();
+    /** For a change of what is told of the member but is no column of it. */
+    void raiseVersion(Member member) {
+        entityManager.lock(member, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    void tell(String type, List<Member> members) {
+        entityManager.flush(); // gives the versions that the events carry
+        var teams = memberships.byMember(members.stream().map(Member::id).toList());
+        var merged =
+                skills.mergedInto(members.stream().flatMap(Member::namedSkills).collect(Collectors.toSet()));
+        for (var member : members) {
+            outbox.append(
+                    MembersTopics.MEMBER,
+                    member.id(),
+                    type,
+                    MemberState.of(member, teams.getOrDefault(member.id(), List.of()), merged, caller.actorName()));
+        }
     }
 }

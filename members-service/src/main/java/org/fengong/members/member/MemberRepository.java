@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,21 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     /** Locks the row until the transaction ends: changes of one member come one after the other. */
     Member requireLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new MemberNotFoundException(id));
+    }
+
+    /** All who hold one of the skills or wish for it, locked in one order until the transaction ends. */
+    List<Member> lockedConcernedBy(Collection<UUID> skillIds) {
+        var named = skillIds.stream()
+                .map(id -> "[{\"skillId\": \"%s\"}]".formatted(id))
+                .toArray(String[]::new);
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select m.id from member m where m.skills @> any (cast(:named as jsonb[]))"
+                                + " or m.interests @> any (cast(:named as jsonb[])) order by m.id for no key update",
+                        UUID.class)
+                .setParameter("named", named)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
     Page<Member> list(

@@ -52,6 +52,8 @@ class MemberResource {
     private final Members directory;
     private final MemberRepository members;
     private final Memberships memberships;
+    private final SkillFacts facts;
+    private final MemberAccess access;
     private final Batch batch;
     private final Clock clock;
 
@@ -60,12 +62,16 @@ class MemberResource {
             Members directory,
             MemberRepository members,
             Memberships memberships,
+            SkillFacts facts,
+            MemberAccess access,
             Batch batch,
             Clock clock) {
         this.service = service;
         this.directory = directory;
         this.members = members;
         this.memberships = memberships;
+        this.facts = facts;
+        this.access = access;
         this.batch = batch;
         this.clock = clock;
     }
@@ -147,13 +153,15 @@ class MemberResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD})
     @Operation(
             summary = "Set a proficiency level",
-            description = "By an administrator or the lead of one of the member's teams.")
+            description =
+                    "By an administrator or the lead of one of the member's teams. Who did so, when and on what evidence is kept, see the member's skill facts.")
     public MemberResponse putMemberSkill(
             UUID id,
             UUID skillId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid LevelRequest request) {
-        service.hold(id, EntityTags.requiredVersion(ifMatch), new SkillLevel(skillId, request.level()));
+        service.hold(
+                id, EntityTags.requiredVersion(ifMatch), new SkillLevel(skillId, request.level()), request.evidence());
         return directory.find(id);
     }
 
@@ -166,6 +174,23 @@ class MemberResource {
     public MemberResponse deleteMemberSkill(UUID id, UUID skillId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.forget(id, EntityTags.requiredVersion(ifMatch), skillId);
         return directory.find(id);
+    }
+
+    @GET
+    @Path("/{id}/skill-facts")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read how a member's levels came about",
+            description =
+                    "When which level was set by whom and on what evidence, the latest first; current=true is what holds now. For the member, the leads of its teams and those who read everything.")
+    public Page<SkillFactResponse> listSkillFacts(
+            UUID id,
+            @RestQuery UUID skillId,
+            @RestQuery Boolean current,
+            @RestQuery @Size(max = 2000) String cursor,
+            @RestQuery Integer limit) {
+        access.requireReader(id);
+        return facts.list(id, skillId, current, cursor, limit).map(SkillFact::response);
     }
 
     @PUT

@@ -7,11 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.members.department.Departments;
+import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
 import org.fengong.platform.http.EntityTags;
@@ -28,6 +30,7 @@ class MemberService {
     private final MemberRepository members;
     private final MemberAnnouncer announcer;
     private final MemberAccess access;
+    private final SkillFacts facts;
     private final Departments departments;
     private final Skills skills;
     private final MergePatch mergePatch;
@@ -36,12 +39,14 @@ class MemberService {
             MemberRepository members,
             MemberAnnouncer announcer,
             MemberAccess access,
+            SkillFacts facts,
             Departments departments,
             Skills skills,
             MergePatch mergePatch) {
         this.members = members;
         this.announcer = announcer;
         this.access = access;
+        this.facts = facts;
         this.departments = departments;
         this.skills = skills;
         this.mergePatch = mergePatch;
@@ -54,7 +59,8 @@ class MemberService {
         requireSkills(request.skills() == null ? List.of() : request.skills());
         requireInterests(request.interests() == null ? List.of() : request.interests());
         var member = Member.create(request);
-        members.persist(member);
+        members.persistAndFlush(member);
+        member.skills().forEach(held -> facts.set(member.id(), held, null));
         return announcer.tell(MemberState.REGISTERED, member);
     }
 
@@ -75,12 +81,18 @@ class MemberService {
     }
 
     @Transactional
-    Member hold(UUID id, long expectedVersion, SkillLevel held) {
+    Member hold(UUID id, long expectedVersion, SkillLevel held, String evidence) {
         access.requireLead(id);
-        if (skills.known(Set.of(held.skillId())).isEmpty()) {
+        var current = skills.current(Set.of(held.skillId())).get(held.skillId());
+        if (current == null) {
             throw new SkillNotFoundException(held.skillId());
+        } else if (!current.equals(held.skillId())) {
+            throw new SkillMergedException(held.skillId(), current);
         }
-        return change(id, expectedVersion, member -> member.hold(held));
+        return change(id, expectedVersion, member -> {
+            member.hold(held);
+            facts.set(id, held, evidence);
+        });
     }
 
     @Transactional
@@ -93,6 +105,7 @@ class MemberService {
                         "skill-not-held",
                         "The member does not hold the skill %s.".formatted(skillId));
             }
+            facts.taken(id, skillId);
         });
     }
 
@@ -154,17 +167,14 @@ class MemberService {
                         "skill-twice", "skills[%d].skillId".formatted(i), "The skill stands in the list twice.");
             }
         }
-        var known = skills.known(ids);
+        var current = skills.current(ids);
         for (int i = 0; i < held.size(); i++) {
-            if (!known.contains(held.get(i).skillId())) {
-                throw new UnknownReferenceException(
-                        "skill", "skills[%d].skillId".formatted(i), held.get(i).skillId());
-            }
+            requireCurrent(held.get(i).skillId(), current, "skills[%d].skillId".formatted(i));
         }
     }
 
     private void requireInterests(List<Interest> interests) {
-        var known = skills.known(interests.stream()
+        var current = skills.current(interests.stream()
                 .map(Interest::skillId)
                 .filter(Objects::nonNull)
                 .toList());
@@ -183,9 +193,17 @@ class MemberService {
                         "interests[%d]".formatted(i),
                         "The skill or field stands in the list twice; say once how much it is liked.");
             }
-            if (interest.skillId() != null && !known.contains(interest.skillId())) {
-                throw new UnknownReferenceException("skill", "interests[%d].skillId".formatted(i), interest.skillId());
+            if (interest.skillId() != null) {
+                requireCurrent(interest.skillId(), current, "interests[%d].skillId".formatted(i));
             }
+        }
+    }
+
+    private static void requireCurrent(UUID id, Map<UUID, UUID> current, String field) {
+        if (!current.containsKey(id)) {
+            throw new UnknownReferenceException("skill", field, id);
+        } else if (!current.get(id).equals(id)) {
+            throw new SkillMergedException(id, current.get(id)).violation(Violation.inBody(field, "was merged"));
         }
     }
 }

@@ -3,9 +3,17 @@ package org.fengong.members.member;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A member as it is now: the data of every event of a member. */
+/**
+ * A member as it is now: the data of every event of a member.
+ *
+ * @param skills with those that were merged into a skill that the member holds, at its level: who still asks for one of
+ *     them finds the member
+ * @param interests likewise
+ */
 record MemberState(
         UUID memberId,
         String key,
@@ -30,7 +38,8 @@ record MemberState(
     static final String CHANGED = "fengong.members.member-changed.v1";
     static final String DEACTIVATED = "fengong.members.member-deactivated.v1";
 
-    static MemberState of(Member member, List<Memberships.TeamOfMember> memberships, String actor) {
+    static MemberState of(
+            Member member, List<Memberships.TeamOfMember> memberships, Map<UUID, List<UUID>> merged, String actor) {
         var profile = member.profile();
         return new MemberState(
                 member.id(),
@@ -48,9 +57,24 @@ record MemberState(
                 profile.availabilityFactor(),
                 member.workingPatterns(),
                 member.absences(),
-                member.skills(),
-                member.interests(),
+                Stream.concat(
+                                member.skills().stream(),
+                                member.skills().stream()
+                                        .flatMap(held -> mergedInto(held.skillId(), merged)
+                                                .map(id -> new SkillLevel(id, held.level()))))
+                        .toList(),
+                Stream.concat(
+                                member.interests().stream(),
+                                member.interests().stream()
+                                        .flatMap(wish -> mergedInto(wish.skillId(), merged)
+                                                .map(id -> new Interest(id, null, wish.value()))))
+                        .limit(InterestsRequest.MAX_INTERESTS)
+                        .toList(),
                 memberships,
                 actor);
+    }
+
+    private static Stream<UUID> mergedInto(UUID skillId, Map<UUID, List<UUID>> merged) {
+        return merged.getOrDefault(skillId, List.of()).stream();
     }
 }

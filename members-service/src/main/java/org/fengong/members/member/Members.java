@@ -2,6 +2,7 @@ package org.fengong.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.platform.problem.UnknownReferenceException;
 
@@ -11,11 +12,13 @@ public class Members {
     private final MemberRepository members;
     private final Memberships memberships;
     private final MemberAnnouncer announcer;
+    private final SkillFacts facts;
 
-    Members(MemberRepository members, Memberships memberships, MemberAnnouncer announcer) {
+    Members(MemberRepository members, Memberships memberships, MemberAnnouncer announcer, SkillFacts facts) {
         this.members = members;
         this.memberships = memberships;
         this.announcer = announcer;
+        this.facts = facts;
     }
 
     /** @throws UnknownReferenceException when the id is given and names no member */
@@ -28,8 +31,35 @@ public class Members {
     /** @throws MemberNotFoundException when there is no such member */
     public MemberResponse find(UUID id) {
         var member = members.require(id);
-        return MemberResponse.of(
-                member, memberships.byMember(java.util.List.of(id)).get(id));
+        return MemberResponse.of(member, memberships.byMember(List.of(id)).get(id));
+    }
+
+    /**
+     * @throws MemberNotFoundException when there is no such member
+     * @throws MemberAlreadyLeftException when the member has left the company
+     */
+    public void requireActive(UUID id) {
+        var member = members.require(id);
+        if (!member.active()) {
+            throw new MemberAlreadyLeftException(member);
+        }
+    }
+
+    /** Sets a level that the caller confirms. */
+    public void hold(UUID id, UUID skillId, int level, String evidence) {
+        var member = members.requireLocked(id);
+        var held = new SkillLevel(skillId, level);
+        member.hold(held);
+        facts.set(id, held, evidence);
+        announcer.tell(MemberState.CHANGED, member);
+    }
+
+    /** Gives everybody who holds or wishes for a merged skill the one that stays, and tells of all who hold that one. */
+    public void mergeSkill(UUID duplicate, UUID kept) {
+        var concerned = members.lockedConcernedBy(List.of(duplicate, kept));
+        concerned.stream().filter(member -> !member.mergeSkill(duplicate, kept)).forEach(announcer::raiseVersion);
+        facts.merge(duplicate, kept);
+        announcer.tell(MemberState.CHANGED, concerned);
     }
 
     /**

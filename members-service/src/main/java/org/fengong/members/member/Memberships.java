@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.problem.RuleViolatedException;
 
@@ -32,11 +31,17 @@ public class Memberships {
             @Schema(nullable = true) LocalDate to) {}
 
     private final EntityManager entityManager;
+    private final MembershipRepository repository;
     private final MemberRepository members;
     private final MemberAnnouncer announcer;
 
-    Memberships(EntityManager entityManager, MemberRepository members, MemberAnnouncer announcer) {
+    Memberships(
+            EntityManager entityManager,
+            MembershipRepository repository,
+            MemberRepository members,
+            MemberAnnouncer announcer) {
         this.entityManager = entityManager;
+        this.repository = repository;
         this.members = members;
         this.announcer = announcer;
     }
@@ -108,7 +113,7 @@ public class Memberships {
 
     /** Ends all memberships of a member who leaves. */
     void endAll(UUID memberId, LocalDate lastDay) {
-        for (var membership : entitiesOf(List.of(memberId))) {
+        for (var membership : repository.of(List.of(memberId))) {
             if (!membership.endBy(lastDay)) {
                 entityManager.remove(membership);
             }
@@ -116,29 +121,12 @@ public class Memberships {
     }
 
     Map<UUID, List<TeamOfMember>> byMember(Collection<UUID> memberIds) {
-        return entitiesOf(memberIds).stream()
-                .collect(Collectors.groupingBy(
-                        Membership::memberId,
-                        Collectors.mapping(
-                                m -> new TeamOfMember(
-                                        m.teamId(),
-                                        m.terms().sharePercent(),
-                                        m.terms().from(),
-                                        m.terms().to()),
-                                Collectors.toList())));
-    }
-
-    private List<Membership> entitiesOf(Collection<UUID> memberIds) {
-        return entityManager
-                .createQuery(
-                        "select m from Membership m where m.memberId in :members order by m.teamId", Membership.class)
-                .setParameter("members", memberIds)
-                .getResultList();
+        return repository.byMember(memberIds);
     }
 
     /** The sum of shares only rises on a day on which a membership starts: those days decide. */
     private void requireShareLeft(UUID teamId, UUID memberId, MembershipTerms terms) {
-        var others = entitiesOf(List.of(memberId)).stream()
+        var others = repository.of(List.of(memberId)).stream()
                 .filter(m -> !m.teamId().equals(teamId))
                 .map(Membership::terms)
                 .toList();

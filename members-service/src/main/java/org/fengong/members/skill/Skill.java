@@ -1,10 +1,21 @@
 package org.fengong.members.skill;
 
 import com.fasterxml.uuid.Generators;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Something that a member can be good at. */
 @Entity
@@ -19,6 +30,18 @@ class Skill {
     private String field;
     private String escoUri;
     private boolean active = true;
+    private UUID parentId;
+    private UUID mergedInto;
+    private String externalSource;
+    private String externalId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SkillAliases aliases = SkillAliases.NONE;
+
+    @ElementCollection
+    @CollectionTable(name = "skill_term", joinColumns = @JoinColumn(name = "skill_id"))
+    @Column(name = "term")
+    private Set<String> terms = new HashSet<>();
 
     @Version
     private long version = 1;
@@ -40,6 +63,39 @@ class Skill {
         field = request.field();
         escoUri = request.escoUri();
         active = request.active() == null || request.active();
+        parentId = request.parentId();
+        aliases = request.aliases() == null ? SkillAliases.NONE : request.aliases();
+        externalSource = request.externalSource();
+        externalId = request.externalId();
+        beFound();
+    }
+
+    void belongTo(UUID parent) {
+        parentId = parent;
+    }
+
+    /** Takes over what a duplicate of this skill is called. */
+    void absorb(Skill duplicate) {
+        aliases = aliases.with(duplicate.names(), duplicate.aliases, names());
+        escoUri = escoUri == null ? duplicate.escoUri : escoUri;
+        beFound();
+    }
+
+    /** From now on this skill is but another word for that one. */
+    void mergeInto(UUID kept) {
+        mergedInto = kept;
+        parentId = null;
+        active = false;
+    }
+
+    private void beFound() {
+        var found = Stream.concat(Stream.of(nameEn, nameZhTw, nameZhCn).filter(Objects::nonNull), aliases.all())
+                .flatMap(SearchTerms::of)
+                .collect(Collectors.toSet());
+        if (!terms.equals(found)) {
+            terms.clear();
+            terms.addAll(found);
+        }
     }
 
     UUID id() {
@@ -64,6 +120,27 @@ class Skill {
 
     boolean active() {
         return active;
+    }
+
+    UUID parentId() {
+        return parentId;
+    }
+
+    /** The skill that took this one's place; null when none did. */
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    SkillAliases aliases() {
+        return aliases;
+    }
+
+    String externalSource() {
+        return externalSource;
+    }
+
+    String externalId() {
+        return externalId;
     }
 
     long version() {

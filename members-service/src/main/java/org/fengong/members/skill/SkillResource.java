@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,10 @@ class SkillResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Create a skill", description = "The key must be free in the whole company.")
+    @Operation(
+            summary = "Create a skill",
+            description =
+                    "The key must be free in the whole company. English stands in for a name that another language lacks.")
     @APIResponseSchema(value = SkillResponse.class, responseCode = "201", responseDescription = "The skill.")
     public RestResponse<SkillResponse> createSkill(@NotNull @Valid CreateSkillRequest request, @Context UriInfo uri) {
         var created = SkillResponse.of(service.create(request));
@@ -59,14 +63,22 @@ class SkillResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
-    @Operation(summary = "List skills", description = "Sorted by key, or by nameEn or field.")
+    @Operation(
+            summary = "List skills",
+            description =
+                    "Sorted by key, or by nameEn or field. name finds what has a word, in Chinese any part, of a name or alias that begins so, in any language.")
     public Page<SkillResponse> listSkills(
             @RestQuery @Size(max = 60) String key,
             @RestQuery @Size(max = 60) String field,
+            @RestQuery @Size(max = 120) @Pattern(regexp = ".*\\S.*") String name,
+            @RestQuery UUID parentId,
+            @RestQuery @Size(min = 1, max = 300) String externalId,
+            @RestQuery Boolean active,
             @RestQuery @Size(max = 200) String sort,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
-        return skills.list(key, field, sort, cursor, limit).map(SkillResponse::of);
+        return skills.list(key, field, name, parentId, externalId, active, sort, cursor, limit)
+                .map(SkillResponse::of);
     }
 
     @GET

@@ -1,21 +1,52 @@
 package org.fengong.members.skill;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** What other features may ask of the catalogue. */
+/** What other features may ask of the catalogue and do to it. */
 @ApplicationScoped
 public class Skills {
     private final SkillRepository skills;
+    private final SkillService service;
 
-    Skills(SkillRepository skills) {
+    Skills(SkillRepository skills, SkillService service) {
         this.skills = skills;
+        this.service = service;
     }
 
-    /** Those of the ids that are skills. */
-    public Set<UUID> known(Collection<UUID> ids) {
-        return skills.known(ids);
+    /**
+     * For those of the ids that are skills the one that they stand for: itself, or what it was merged into. None of them
+     * is merged before the transaction ends.
+     */
+    public Map<UUID, UUID> current(Collection<UUID> ids) {
+        Map<UUID, UUID> current = new HashMap<>();
+        skills.locked(ids, LockModeType.PESSIMISTIC_READ)
+                .forEach((id, skill) ->
+                        current.put(id, Optional.ofNullable(skill.mergedInto()).orElse(id)));
+        return current;
+    }
+
+    /** The skills that were merged into each of these. */
+    public Map<UUID, List<UUID>> mergedInto(Collection<UUID> ids) {
+        return skills.mergedInto(ids).stream()
+                .collect(Collectors.groupingBy(Skill::mergedInto, Collectors.mapping(Skill::id, Collectors.toList())));
+    }
+
+    /**
+     * Makes a skill another word for the one that it is a duplicate of: that one is found by its names and takes over its
+     * parts.
+     *
+     * @throws SkillNotFoundException when there is no such skill
+     * @throws SkillMergedException when one of the two was merged before
+     */
+    public SkillResponse merge(UUID id, UUID into) {
+        return SkillResponse.of(service.merge(id, into));
     }
 }
