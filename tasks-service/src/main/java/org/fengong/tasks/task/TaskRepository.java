@@ -34,11 +34,26 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /** What a list is narrowed to; null or empty narrows nothing. */
     record Filter(
-            UUID teamId, Collection<TaskStatus> status, UUID goalId, UUID ownerId, String key, LocalDate dueBefore) {}
+            UUID teamId,
+            Collection<TaskStatus> status,
+            UUID goalId,
+            UUID ownerId,
+            String key,
+            LocalDate dueBefore,
+            Boolean blocked,
+            Boolean returned,
+            Boolean accepted) {}
 
     Page<Task> list(Optional<Set<UUID>> readable, Filter filter, String sort, String cursor, Integer limit) {
         var listing = Listing.of(getEntityManager(), Task.class);
         readable.ifPresent(teams -> listing.require("e.teamId in :readable", "readable", teams));
+        narrow(listing, filter.blocked(), "e.blockedSince is not null", "e.blockedSince is null");
+        narrow(listing, filter.returned(), "e.returnedAt is not null", "e.returnedAt is null");
+        narrow(
+                listing,
+                filter.accepted(),
+                "e.acceptedAt is not null",
+                "e.completedAt is not null and e.acceptedAt is null");
         return listing.where("e.teamId = :team", "team", filter.teamId())
                 .where("e.status in :status", "status", filter.status())
                 .where("e.goalId = :goal", "goal", filter.goalId())
@@ -47,6 +62,12 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .where("e.dueDate < :dueBefore", "dueBefore", filter.dueBefore())
                 .sort(sort, SORTABLE, "dueDate")
                 .page(cursor, limit);
+    }
+
+    private static void narrow(Listing<Task> listing, Boolean wanted, String whenTrue, String whenFalse) {
+        if (wanted != null) {
+            listing.where(wanted ? whenTrue : whenFalse);
+        }
     }
 
     List<Task> askingForTime(UUID teamId) {

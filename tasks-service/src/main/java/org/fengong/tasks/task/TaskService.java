@@ -91,23 +91,67 @@ class TaskService {
         return changeStatus(requireLed(id), Task::open, null);
     }
 
+    /** A member hands in what nobody else has to work on any more; the owner still has to accept it. */
     @Transactional
     TaskResponse complete(UUID id) {
         var task = requireReadable(id);
-        if (!access.is(task.ownerId())) {
-            access.requireLed(task.teamId());
+        if (caller.memberId().filter(task::mayBeHandedInBy).isEmpty()) {
+            requireOwnerOrLead(task);
         }
-        return changeStatus(task, t -> t.complete(clock.instant()), null);
+        return changeStatus(task, t -> t.complete(clock.instant(), access.is(t.ownerId())), null);
+    }
+
+    @Transactional
+    TaskResponse accept(UUID id) {
+        var task = requireReadable(id);
+        requireOwnerOrLead(task);
+        task.accept(clock.instant());
+        return TaskResponse.of(announcer.accepted(task, caller.actorName()));
+    }
+
+    @Transactional
+    TaskResponse giveBack(UUID id, ReturnRequest request) {
+        var task = requireReadable(id);
+        requireOwnerOrLead(task);
+        return changeStatus(task, t -> t.giveBack(request, clock.instant()), request.reason());
     }
 
     @Transactional
     TaskResponse cancel(UUID id, String reason) {
-        return changeStatus(requireLed(id), Task::cancel, reason);
+        return changeStatus(requireLed(id), task -> task.cancel(reason), reason);
     }
 
     @Transactional
     TaskResponse reopen(UUID id) {
         return changeStatus(requireLed(id), Task::reopen, null);
+    }
+
+    @Transactional
+    TaskResponse block(UUID id, String reason) {
+        var task = requireOwnerLeadOrAssignee(id);
+        task.block(reason, clock.instant());
+        return TaskResponse.of(announcer.blocked(task, caller.actorName(), reason));
+    }
+
+    @Transactional
+    TaskResponse unblock(UUID id) {
+        var task = requireOwnerLeadOrAssignee(id);
+        task.unblock();
+        return TaskResponse.of(announcer.blocked(task, caller.actorName(), null));
+    }
+
+    private void requireOwnerOrLead(Task task) {
+        if (!access.is(task.ownerId())) {
+            access.requireLed(task.teamId());
+        }
+    }
+
+    private Task requireOwnerLeadOrAssignee(UUID id) {
+        var task = requireReadable(id);
+        if (caller.memberId().filter(task::isAssignedTo).isEmpty()) {
+            requireOwnerOrLead(task);
+        }
+        return task;
     }
 
     private TaskResponse changeStatus(Task task, Consumer<Task> change, String reason) {

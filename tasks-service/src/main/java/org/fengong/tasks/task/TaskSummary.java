@@ -1,5 +1,6 @@
 package org.fengong.tasks.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,9 @@ record TaskSummary(
         @Schema(nullable = true) UUID ownerId,
         @Schema(nullable = true) UUID goalId,
         int remainingMinutes,
+        @Schema(nullable = true) Instant blockedSince,
+        @Schema(nullable = true) Instant returnedAt,
+        @Schema(nullable = true) Instant acceptedAt,
         long version) {
     static TaskSummary of(Task task) {
         return new TaskSummary(
@@ -33,6 +37,9 @@ record TaskSummary(
                 task.ownerId(),
                 task.goalId(),
                 task.roles().stream().mapToInt(Role::remainingMinutes).sum(),
+                task.blockedSince(),
+                task.returnedAt(),
+                task.acceptedAt(),
                 task.version());
     }
 }
