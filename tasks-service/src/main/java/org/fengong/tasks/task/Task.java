@@ -2,6 +2,7 @@ package org.fengong.tasks.task;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -65,6 +66,15 @@ class Task {
     private Set<Dependency> dependsOn = new java.util.HashSet<>();
 
     private long assignmentVersion;
+    private int goalWeight;
+
+    @Column(insertable = false, updatable = false)
+    private int waitingCount;
+
+    /** What lists sort by; see {@link Priority}. */
+    @Column(insertable = false, updatable = false)
+    private int priority;
+
     private Instant createdAt;
     private Instant startedAt;
     private Instant completedAt;
@@ -125,6 +135,15 @@ class Task {
         dependsOn.clear();
         dependsOn.addAll(form.dependencies());
         deriveStatus();
+    }
+
+    /** @param weight of its goal, 0 without one */
+    void weigh(int weight) {
+        goalWeight = weight;
+    }
+
+    Priority priority(LocalDate today) {
+        return Priority.of(importance, goalWeight, waitingCount, dueDate, today);
     }
 
     /** @throws TaskStatusException unless it is a draft */
@@ -468,6 +487,10 @@ class Task {
         return dependsOn.stream()
                 .sorted(Comparator.comparing(Dependency::taskId))
                 .toList();
+    }
+
+    Set<UUID> predecessorIds() {
+        return dependsOn.stream().map(Dependency::taskId).collect(Collectors.toSet());
     }
 
     Instant createdAt() {

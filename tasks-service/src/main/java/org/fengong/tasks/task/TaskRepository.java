@@ -21,7 +21,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** Serialises changes of dependencies, so that two of them cannot close a cycle together. */
     private static final long DEPENDENCIES_LOCK = 0x646570656e6473L; // "depends"
 
-    private static final Set<String> SORTABLE = Set.of("key", "dueDate", "importance", "createdAt");
+    private static final Set<String> SORTABLE = Set.of("key", "dueDate", "importance", "priority", "createdAt");
 
     /** Locks the row until the transaction ends. */
     Task requireLocked(UUID id) {
@@ -94,6 +94,13 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                         .setParameter("ids", taskIds)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    List<UUID> predecessorsOf(UUID taskId) {
+        return getEntityManager()
+                .createQuery("select d.taskId from Task t join t.dependsOn d where t.id = :id", UUID.class)
+                .setParameter("id", taskId)
+                .getResultList();
     }
 
     void lockDependencies() {

@@ -37,7 +37,6 @@ import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.Violation;
 import org.fengong.platform.security.Roles;
-import org.fengong.tasks.organisation.TeamAccess;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,15 +46,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskResource {
     private final TaskService service;
     private final WorkService work;
-    private final TaskRepository tasks;
-    private final TeamAccess access;
     private final Batch batch;
 
-    TaskResource(TaskService service, WorkService work, TaskRepository tasks, TeamAccess access, Batch batch) {
+    TaskResource(TaskService service, WorkService work, Batch batch) {
         this.service = service;
         this.work = work;
-        this.tasks = tasks;
-        this.access = access;
         this.batch = batch;
     }
 
@@ -67,7 +62,7 @@ class TaskResource {
             description = "By the lead of the team. It is OPEN at once, unless draft is true.")
     @APIResponseSchema(value = TaskResponse.class, responseCode = "201", responseDescription = "The task.")
     public RestResponse<TaskResponse> createTask(@NotNull @Valid TaskForm request, @Context UriInfo uri) {
-        var created = TaskResponse.of(service.create(request));
+        var created = service.create(request);
         return RestResponse.ResponseBuilder.<TaskResponse>created(uri.getAbsolutePathBuilder()
                         .path(created.id().toString())
                         .build())
@@ -93,7 +88,7 @@ class TaskResource {
     @Operation(
             summary = "List tasks",
             description =
-                    "Of the teams that the caller may read. status takes several values with a comma between; blocked are those that something stands in the way of, returned those that are being done again, accepted=false the completed ones that wait for their owner. Sorted by dueDate, or by key, importance, createdAt; a minus before turns the order.")
+                    "Of the teams that the caller may read. status takes several values with a comma between; blocked are those that something stands in the way of, returned those that are being done again, accepted=false the completed ones that wait for their owner. Sorted by dueDate, or by key, importance, priority, createdAt; a minus before turns the order, so -priority is the most urgent first.")
     public Page<TaskSummary> listTasks(
             @RestQuery UUID teamId,
             @RestQuery @Size(max = 100) String status,
@@ -109,7 +104,7 @@ class TaskResource {
             @RestQuery Integer limit) {
         var filter = new TaskRepository.Filter(
                 teamId, statuses(status), goalId, ownerId, key, dueBefore, blocked, returned, accepted);
-        return tasks.list(access.readable(), filter, sort, cursor, limit).map(TaskSummary::of);
+        return service.list(filter, sort, cursor, limit);
     }
 
     @GET

@@ -28,6 +28,7 @@ record TaskResponse(
         @Schema(nullable = true) String description,
         BigDecimal contributionWeight,
         int importance,
+        Priority priority,
         @Schema(nullable = true) LocalDate earliestStart,
         LocalDate dueDate,
         TaskStatus status,
@@ -47,7 +48,7 @@ record TaskResponse(
         @Schema(nullable = true) String cancelReason,
         long version)
         implements Versioned {
-    static TaskResponse of(Task task) {
+    static TaskResponse of(Task task, LocalDate today) {
         return new TaskResponse(
                 task.id(),
                 task.teamId(),
@@ -59,6 +60,7 @@ record TaskResponse(
                 task.description(),
                 task.contributionWeight(),
                 task.importance(),
+                task.priority(today),
                 task.earliestStart(),
                 task.dueDate(),
                 task.status(),

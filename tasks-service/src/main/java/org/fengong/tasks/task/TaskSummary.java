@@ -17,6 +17,7 @@ record TaskSummary(
         String title,
         TaskStatus status,
         int importance,
+        Priority priority,
         LocalDate dueDate,
         @Schema(nullable = true) UUID ownerId,
         @Schema(nullable = true) UUID goalId,
@@ -25,7 +26,7 @@ record TaskSummary(
         @Schema(nullable = true) Instant returnedAt,
         @Schema(nullable = true) Instant acceptedAt,
         long version) {
-    static TaskSummary of(Task task) {
+    static TaskSummary of(Task task, LocalDate today) {
         return new TaskSummary(
                 task.id(),
                 task.teamId(),
@@ -33,6 +34,7 @@ record TaskSummary(
                 task.title(),
                 task.status(),
                 task.importance(),
+                task.priority(today),
                 task.dueDate(),
                 task.ownerId(),
                 task.goalId(),
