@@ -21,6 +21,7 @@ import org.fengong.platform.testing.TestTokens;
 public final class Company {
     public static final String GOALS = "/api/v1/goals";
     public static final String TASKS = "/api/v1/tasks";
+    public static final String TEMPLATES = "/api/v1/templates";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -93,14 +94,22 @@ public final class Company {
     }
 
     public static UUID skill(String field) {
+        return skill(newKey(), field);
+    }
+
+    public static UUID skill(String key, String field) {
         var id = UUID.randomUUID();
-        execute("insert into skill_snapshot (id, key, field, version) values (?, ?, ?, 1)", id, newKey(), field);
+        execute("insert into skill_snapshot (id, key, field, version) values (?, ?, ?, 1)", id, key, field);
         return id;
     }
 
     public static UUID department() {
+        return department(newKey());
+    }
+
+    public static UUID department(String key) {
         var id = UUID.randomUUID();
-        execute("insert into department_snapshot (id, key, version) values (?, ?, 1)", id, newKey());
+        execute("insert into department_snapshot (id, key, version) values (?, ?, 1)", id, key);
         return id;
     }
 

@@ -2,6 +2,7 @@ package org.fengong.tasks.goal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ class GoalService {
     private final TeamAccess access;
     private final MergePatch mergePatch;
     private final Outbox outbox;
+    private final Event<GoalWeighed> weighed;
     private final Caller caller;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class GoalService {
             TeamAccess access,
             MergePatch mergePatch,
             Outbox outbox,
+            Event<GoalWeighed> weighed,
             Caller caller,
             Clock clock) {
         this.goals = goals;
@@ -40,6 +43,7 @@ class GoalService {
         this.access = access;
         this.mergePatch = mergePatch;
         this.outbox = outbox;
+        this.weighed = weighed;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,7 +66,11 @@ class GoalService {
     Goal patch(UUID id, long expectedVersion, JsonNode patch) {
         var goal = requireLed(id);
         EntityTags.requireSame(expectedVersion, goal.version());
+        var weight = goal.weight();
         goal.change(mergePatch.apply(CreateGoalRequest.of(goal), patch, CreateGoalRequest.class));
+        if (goal.weight() != weight) {
+            weighed.fire(new GoalWeighed(id, goal.weight()));
+        }
         return announced(GoalState.CHANGED, goal);
     }
 

@@ -38,6 +38,26 @@ public class Organisation {
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
+    /** Of those of the skills that are known. */
+    public Map<String, UUID> skillIds(Collection<String> keys) {
+        return idsByKey("SkillSnapshot", keys);
+    }
+
+    /** Of those of the departments that are known. */
+    public Map<String, UUID> departmentIds(Collection<String> keys) {
+        return idsByKey("DepartmentSnapshot", keys);
+    }
+
+    private Map<String, UUID> idsByKey(String entity, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select e.key, e.id from " + entity + " e where e.key in :keys", Object[].class)
+                        .setParameter("keys", keys)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (a, b) -> a));
+    }
+
     /** Teams that the member leads, or is, was or will be in. */
     Set<UUID> teamsOf(UUID memberId) {
         var ids = new HashSet<UUID>();

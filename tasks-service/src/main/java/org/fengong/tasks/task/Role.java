@@ -98,6 +98,22 @@ public record Role(
                         skills);
     }
 
+    /** To be done again by who did it. */
+    Role reworked(Integer minutesToComplete) {
+        return new Role(
+                roleId,
+                name,
+                effortMinutes,
+                minutesToComplete,
+                loggedMinutes,
+                departmentId,
+                spanWeeks,
+                false,
+                null,
+                assigneeId,
+                skills);
+    }
+
     Role reopened() {
         return new Role(
                 roleId, name, effortMinutes, null, loggedMinutes, departmentId, spanWeeks, false, null, null, skills);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param roleId of a role that stays when a task is changed; absent for a new one */
 @Schema(name = "RoleForm")
-record RoleForm(
+public record RoleForm(
         UUID roleId,
         @NotBlank @Size(max = 120) String name,
         @Schema(required = true) @Min(1) @Max(120000) int effortMinutes,

@@ -2,6 +2,7 @@ package org.fengong.tasks.task;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,8 @@ import org.hibernate.type.SqlTypes;
 
 /**
  * A piece of work. Its status moves DRAFT → OPEN ⇄ ASSIGNED → IN_PROGRESS → COMPLETED, or to CANCELLED from each of the
- * first four; COMPLETED and CANCELLED reopen to OPEN.
+ * first four; COMPLETED and CANCELLED reopen to OPEN. What is COMPLETED is accepted, or returned to IN_PROGRESS. What
+ * asks for time may be blocked, which its status does not show and its closing ends.
  */
 @Entity
 class Task {
@@ -63,9 +66,25 @@ class Task {
     private Set<Dependency> dependsOn = new java.util.HashSet<>();
 
     private long assignmentVersion;
+    private int goalWeight;
+
+    @Column(insertable = false, updatable = false)
+    private int waitingCount;
+
+    /** What lists sort by; see {@link Priority}. */
+    @Column(insertable = false, updatable = false)
+    private int priority;
+
     private Instant createdAt;
     private Instant startedAt;
     private Instant completedAt;
+    private Instant acceptedAt;
+    private int reworkCount;
+    private Instant returnedAt;
+    private String returnReason;
+    private Instant blockedSince;
+    private String blockedReason;
+    private String cancelReason;
 
     @Version
     private long version = 1;
@@ -116,6 +135,15 @@ class Task {
         dependsOn.clear();
         dependsOn.addAll(form.dependencies());
         deriveStatus();
+    }
+
+    /** @param weight of its goal, 0 without one */
+    void weigh(int weight) {
+        goalWeight = weight;
+    }
+
+    Priority priority(LocalDate today) {
+        return Priority.of(importance, goalWeight, waitingCount, dueDate, today);
     }
 
     /** @throws TaskStatusException unless it is a draft */
@@ -174,21 +202,74 @@ class Task {
     /**
      * Completes the task and what is left of its roles.
      *
+     * @param accepted whether its owner completes it, who needs not look at it again
      * @throws TaskStatusException when it is a draft or closed
      */
-    void complete(Instant now) {
+    void complete(Instant now, boolean accepted) {
         requireAsksForTime("completed");
         roles = roles.stream().map(role -> role.completed(now)).toList();
         startedAt = startedAt == null ? now : startedAt;
         completedAt = now;
+        acceptedAt = accepted ? now : null;
+        returnedAt = null;
+        returnReason = null;
+        endBlock();
         status = TaskStatus.COMPLETED;
     }
 
+    /** @throws TaskStatusException and {@link TaskAcceptedException} unless it is completed and nobody has accepted it */
+    void accept(Instant now) {
+        requireToBeAccepted("accepted");
+        acceptedAt = now;
+    }
+
+    /**
+     * Gives a completed task back to those who did it: they keep their roles and work on.
+     *
+     * @throws TaskStatusException and {@link TaskAcceptedException} unless it is completed and nobody has accepted it
+     * @throws UnknownReferenceException for a role that it does not have
+     * @throws RuleViolatedException for one that stands there twice
+     */
+    void giveBack(ReturnRequest request, Instant now) {
+        requireToBeAccepted("returned");
+        var estimates = estimatesOf(request);
+        roles = roles.stream()
+                .map(role -> estimates.isEmpty() || estimates.containsKey(role.roleId())
+                        ? role.reworked(estimates.get(role.roleId()))
+                        : role)
+                .toList();
+        reworkCount++;
+        returnedAt = now;
+        returnReason = request.reason();
+        completedAt = null;
+        status = TaskStatus.IN_PROGRESS;
+    }
+
+    /** Minutes to complete by role, null for what effort and logged work leave. */
+    private Map<UUID, Integer> estimatesOf(ReturnRequest request) {
+        var estimates = new HashMap<UUID, Integer>();
+        var reworks = request.roles() == null ? List.<ReturnRequest.Rework>of() : request.roles();
+        for (int i = 0; i < reworks.size(); i++) {
+            var rework = reworks.get(i);
+            var field = "roles[%d].roleId".formatted(i);
+            if (roles.stream().noneMatch(role -> role.roleId().equals(rework.roleId()))) {
+                throw new UnknownReferenceException("role", field, rework.roleId());
+            }
+            if (estimates.containsKey(rework.roleId())) {
+                throw new RuleViolatedException("role-twice", field, "The role stands in the list twice.");
+            }
+            estimates.put(rework.roleId(), rework.estimateToCompleteMinutes());
+        }
+        return estimates;
+    }
+
     /** @throws TaskStatusException when it is closed already */
-    void cancel() {
+    void cancel(String reason) {
         if (status.isClosed()) {
             throw new TaskStatusException(this, "cancelled", "It is closed already.");
         }
+        cancelReason = reason;
+        endBlock();
         status = TaskStatus.CANCELLED;
     }
 
@@ -203,7 +284,38 @@ class Task {
         }
         roles = roles.stream().map(Role::reopened).toList();
         completedAt = null;
+        acceptedAt = null;
+        cancelReason = null;
         status = TaskStatus.OPEN;
+    }
+
+    /** @throws TaskStatusException and {@link TaskBlockedException} when it asks for nobody's time or is blocked already */
+    void block(String reason, Instant now) {
+        requireAsksForTime("blocked");
+        if (blockedSince != null) {
+            throw new TaskBlockedException(this);
+        }
+        blockedSince = now;
+        blockedReason = reason;
+    }
+
+    /** @throws TaskNotBlockedException when nothing blocks it */
+    void unblock() {
+        if (blockedSince == null) {
+            throw new TaskNotBlockedException(this);
+        }
+        endBlock();
+    }
+
+    /** Whether the member has a role, completed ones included. */
+    boolean isAssignedTo(UUID memberId) {
+        return roles.stream().anyMatch(role -> memberId.equals(role.assigneeId()));
+    }
+
+    /** Whether the member has a role and nobody else has still something to do. */
+    boolean mayBeHandedInBy(UUID memberId) {
+        return isAssignedTo(memberId)
+                && roles.stream().allMatch(role -> role.completed() || memberId.equals(role.assigneeId()));
     }
 
     /** @throws RoleNotFoundException when the task has no such role */
@@ -227,6 +339,20 @@ class Task {
             throw new TaskStatusException(
                     this, command, status == TaskStatus.DRAFT ? "Open it first." : "Reopen it first.");
         }
+    }
+
+    private void requireToBeAccepted(String command) {
+        if (status != TaskStatus.COMPLETED) {
+            throw new TaskStatusException(this, command, "Only a completed task is accepted or returned.");
+        }
+        if (acceptedAt != null) {
+            throw new TaskAcceptedException(this);
+        }
+    }
+
+    private void endBlock() {
+        blockedSince = null;
+        blockedReason = null;
     }
 
     private void requireOpenRole(UUID roleId) {
@@ -363,6 +489,10 @@ class Task {
                 .toList();
     }
 
+    Set<UUID> predecessorIds() {
+        return dependsOn.stream().map(Dependency::taskId).collect(Collectors.toSet());
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -373,6 +503,34 @@ class Task {
 
     Instant completedAt() {
         return completedAt;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    int reworkCount() {
+        return reworkCount;
+    }
+
+    Instant returnedAt() {
+        return returnedAt;
+    }
+
+    String returnReason() {
+        return returnReason;
+    }
+
+    Instant blockedSince() {
+        return blockedSince;
+    }
+
+    String blockedReason() {
+        return blockedReason;
+    }
+
+    String cancelReason() {
+        return cancelReason;
     }
 
     long version() {

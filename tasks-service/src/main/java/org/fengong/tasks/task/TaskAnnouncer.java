@@ -27,6 +27,15 @@ class TaskAnnouncer {
         return tell(TaskState.CHANGED, task, before == task.status() ? null : before, actor, null);
     }
 
+    /** Something stands in its way now, or no longer does. */
+    Task blocked(Task task, String actor, String reason) {
+        return tell(TaskState.CHANGED, task, null, actor, reason);
+    }
+
+    Task accepted(Task task, String actor) {
+        return tell(TaskState.ACCEPTED, task, null, actor, null);
+    }
+
     /** One change, one event: completion and cancellation have types of their own. */
     Task statusChanged(Task task, TaskStatus previousStatus, String actor, String reason) {
         var type = switch (task.status()) {

@@ -34,7 +34,7 @@ import org.fengong.tasks.Keys;
          "importance": 4, "dueDate": "2026-12-11",
          "roles": [{"name": "Author", "effortMinutes": 720,
                     "skills": [{"skillId": "0192f0c1-2a4b-7c3d-8e5f-6a7b8c9d0e20", "minLevel": 3, "mandatory": true}]}]}""")
-record TaskForm(
+public record TaskForm(
         @NotNull UUID teamId,
 
         @NotNull @Pattern(regexp = Keys.PATTERN) @Size(max = Keys.MAX_LENGTH)

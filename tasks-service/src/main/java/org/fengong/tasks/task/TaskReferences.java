@@ -3,6 +3,7 @@ package org.fengong.tasks.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.platform.problem.RuleViolatedException;
@@ -35,20 +36,23 @@ class TaskReferences {
      * that the caller does not see, keeps nobody from changing the rest.
      *
      * @param current the task as it is, null for a new one
+     * @return the weight of the goal when that is another one now
      * @throws UnknownReferenceException for what this service does not know (yet), with the field
      * @throws RuleViolatedException for a skill or dependency that stands there twice
      */
-    void require(Team team, TaskForm form, TaskForm current) {
+    OptionalInt require(Team team, TaskForm form, TaskForm current) {
+        var goalWeight = OptionalInt.empty();
         if (current == null
                 || !Objects.equals(form.goalId(), current.goalId())
                 || !Objects.equals(form.keyResultId(), current.keyResultId())) {
-            goals.requireOf(form.teamId(), form.goalId(), form.keyResultId());
+            goalWeight = OptionalInt.of(goals.requireOf(form.teamId(), form.goalId(), form.keyResultId()));
         }
         requireRoles(form);
         requireDependencies(form, current == null ? List.of() : current.dependencies());
         if (form.ownerId() != null && !team.includes(form.ownerId())) {
             throw new UnknownReferenceException("owner", "ownerId", form.ownerId());
         }
+        return goalWeight;
     }
 
     /** The member that the form names, else the caller when in the team, else the team's lead. */

@@ -21,7 +21,7 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** Serialises changes of dependencies, so that two of them cannot close a cycle together. */
     private static final long DEPENDENCIES_LOCK = 0x646570656e6473L; // "depends"
 
-    private static final Set<String> SORTABLE = Set.of("key", "dueDate", "importance", "createdAt");
+    private static final Set<String> SORTABLE = Set.of("key", "dueDate", "importance", "priority", "createdAt");
 
     /** Locks the row until the transaction ends. */
     Task requireLocked(UUID id) {
@@ -34,11 +34,26 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /** What a list is narrowed to; null or empty narrows nothing. */
     record Filter(
-            UUID teamId, Collection<TaskStatus> status, UUID goalId, UUID ownerId, String key, LocalDate dueBefore) {}
+            UUID teamId,
+            Collection<TaskStatus> status,
+            UUID goalId,
+            UUID ownerId,
+            String key,
+            LocalDate dueBefore,
+            Boolean blocked,
+            Boolean returned,
+            Boolean accepted) {}
 
     Page<Task> list(Optional<Set<UUID>> readable, Filter filter, String sort, String cursor, Integer limit) {
         var listing = Listing.of(getEntityManager(), Task.class);
         readable.ifPresent(teams -> listing.require("e.teamId in :readable", "readable", teams));
+        narrow(listing, filter.blocked(), "e.blockedSince is not null", "e.blockedSince is null");
+        narrow(listing, filter.returned(), "e.returnedAt is not null", "e.returnedAt is null");
+        narrow(
+                listing,
+                filter.accepted(),
+                "e.acceptedAt is not null",
+                "e.completedAt is not null and e.acceptedAt is null");
         return listing.where("e.teamId = :team", "team", filter.teamId())
                 .where("e.status in :status", "status", filter.status())
                 .where("e.goalId = :goal", "goal", filter.goalId())
@@ -47,6 +62,12 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .where("e.dueDate < :dueBefore", "dueBefore", filter.dueBefore())
                 .sort(sort, SORTABLE, "dueDate")
                 .page(cursor, limit);
+    }
+
+    private static void narrow(Listing<Task> listing, Boolean wanted, String whenTrue, String whenFalse) {
+        if (wanted != null) {
+            listing.where(wanted ? whenTrue : whenFalse);
+        }
     }
 
     List<Task> askingForTime(UUID teamId) {
@@ -73,6 +94,13 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                         .setParameter("ids", taskIds)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    List<UUID> predecessorsOf(UUID taskId) {
+        return getEntityManager()
+                .createQuery("select d.taskId from Task t join t.dependsOn d where t.id = :id", UUID.class)
+                .setParameter("id", taskId)
+                .getResultList();
     }
 
     void lockDependencies() {

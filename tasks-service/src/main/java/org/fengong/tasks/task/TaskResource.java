@@ -37,7 +37,6 @@ import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.Violation;
 import org.fengong.platform.security.Roles;
-import org.fengong.tasks.organisation.TeamAccess;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,15 +46,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskResource {
     private final TaskService service;
     private final WorkService work;
-    private final TaskRepository tasks;
-    private final TeamAccess access;
     private final Batch batch;
 
-    TaskResource(TaskService service, WorkService work, TaskRepository tasks, TeamAccess access, Batch batch) {
+    TaskResource(TaskService service, WorkService work, Batch batch) {
         this.service = service;
         this.work = work;
-        this.tasks = tasks;
-        this.access = access;
         this.batch = batch;
     }
 
@@ -67,7 +62,7 @@ class TaskResource {
             description = "By the lead of the team. It is OPEN at once, unless draft is true.")
     @APIResponseSchema(value = TaskResponse.class, responseCode = "201", responseDescription = "The task.")
     public RestResponse<TaskResponse> createTask(@NotNull @Valid TaskForm request, @Context UriInfo uri) {
-        var created = TaskResponse.of(service.create(request));
+        var created = service.create(request);
         return RestResponse.ResponseBuilder.<TaskResponse>created(uri.getAbsolutePathBuilder()
                         .path(created.id().toString())
                         .build())
@@ -93,7 +88,7 @@ class TaskResource {
     @Operation(
             summary = "List tasks",
             description =
-                    "Of the teams that the caller may read. status takes several values with a comma between; sorted by dueDate, or by key, importance, createdAt; a minus before turns the order.")
+                    "Of the teams that the caller may read. status takes several values with a comma between; blocked are those that something stands in the way of, returned those that are being done again, accepted=false the completed ones that wait for their owner. Sorted by dueDate, or by key, importance, priority, createdAt; a minus before turns the order, so -priority is the most urgent first.")
     public Page<TaskSummary> listTasks(
             @RestQuery UUID teamId,
             @RestQuery @Size(max = 100) String status,
@@ -101,11 +96,15 @@ class TaskResource {
             @RestQuery UUID ownerId,
             @RestQuery @Size(max = 60) String key,
             @RestQuery LocalDate dueBefore,
+            @RestQuery Boolean blocked,
+            @RestQuery Boolean returned,
+            @RestQuery Boolean accepted,
             @RestQuery @Size(max = 200) String sort,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
-        var filter = new TaskRepository.Filter(teamId, statuses(status), goalId, ownerId, key, dueBefore);
-        return tasks.list(access.readable(), filter, sort, cursor, limit).map(TaskSummary::of);
+        var filter = new TaskRepository.Filter(
+                teamId, statuses(status), goalId, ownerId, key, dueBefore, blocked, returned, accepted);
+        return service.list(filter, sort, cursor, limit);
     }
 
     @GET
@@ -146,16 +145,63 @@ class TaskResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
     @Operation(
             summary = "Complete a task",
-            description = "By its owner or the team's lead; what is left of its roles is completed with it.")
+            description =
+                    "What is left of its roles is completed with it, and what blocks it ends. By its owner, who accepts it thereby; by the team's lead; or by a member who has one of its roles once nobody else has an open one. In the last two cases its owner then accepts or returns it.")
     public RestResponse<TaskResponse> completeTask(UUID id) {
         return RestResponse.ok(service.complete(id));
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Accept a completed task",
+            description = "By its owner or the team's lead. It can no longer be returned then, only reopened.")
+    public RestResponse<TaskResponse> acceptTask(UUID id) {
+        return RestResponse.ok(service.accept(id));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Return a completed task",
+            description =
+                    "By its owner or the team's lead, with the reason. It is IN_PROGRESS again, reworkCount goes up by one, and the members who had the roles may log work on them at once; in plans the roles are open until the next one.")
+    public RestResponse<TaskResponse> returnTask(UUID id, @NotNull @Valid ReturnRequest request) {
+        return RestResponse.ok(service.giveBack(id, request));
+    }
+
+    @POST
+    @Path("/{id}/block")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Say what blocks a task",
+            description =
+                    "By its owner, the team's lead or a member who has one of its roles. It keeps its status; completing or cancelling it ends this, too.")
+    public RestResponse<TaskResponse> blockTask(UUID id, @NotNull @Valid ReasonRequest request) {
+        return RestResponse.ok(service.block(id, request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/unblock")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})
+    @Operation(
+            summary = "Say that nothing blocks a task any more",
+            description = "By its owner, the team's lead or a member who has one of its roles.")
+    public RestResponse<TaskResponse> unblockTask(UUID id) {
+        return RestResponse.ok(service.unblock(id));
     }
 
     @POST
     @Path("/{id}/cancel")
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
-    @Operation(summary = "Cancel a task", description = "Its assignments are released.")
+    @Operation(summary = "Cancel a task", description = "Its assignments are released; the reason stays with it.")
     public RestResponse<TaskResponse> cancelTask(UUID id, @NotNull @Valid ReasonRequest request) {
         return RestResponse.ok(service.cancel(id, request.reason()));
     }

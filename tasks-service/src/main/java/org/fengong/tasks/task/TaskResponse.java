@@ -8,7 +8,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 
-/** All of a task. */
+/**
+ * All of a task.
+ *
+ * @param acceptedAt when its owner accepted the completed task, absent until then
+ * @param reworkCount how often it was returned in all
+ * @param returnedAt when it was last returned, absent once it is completed again
+ * @param blockedSince absent when nothing blocks it
+ * @param cancelReason why it was cancelled, absent when it is not
+ */
 record TaskResponse(
         UUID id,
         UUID teamId,
@@ -20,6 +28,7 @@ record TaskResponse(
         @Schema(nullable = true) String description,
         BigDecimal contributionWeight,
         int importance,
+        Priority priority,
         @Schema(nullable = true) LocalDate earliestStart,
         LocalDate dueDate,
         TaskStatus status,
@@ -30,9 +39,16 @@ record TaskResponse(
         Instant createdAt,
         @Schema(nullable = true) Instant startedAt,
         @Schema(nullable = true) Instant completedAt,
+        @Schema(nullable = true) Instant acceptedAt,
+        int reworkCount,
+        @Schema(nullable = true) Instant returnedAt,
+        @Schema(nullable = true) String returnReason,
+        @Schema(nullable = true) Instant blockedSince,
+        @Schema(nullable = true) String blockedReason,
+        @Schema(nullable = true) String cancelReason,
         long version)
         implements Versioned {
-    static TaskResponse of(Task task) {
+    static TaskResponse of(Task task, LocalDate today) {
         return new TaskResponse(
                 task.id(),
                 task.teamId(),
@@ -44,6 +60,7 @@ record TaskResponse(
                 task.description(),
                 task.contributionWeight(),
                 task.importance(),
+                task.priority(today),
                 task.earliestStart(),
                 task.dueDate(),
                 task.status(),
@@ -54,6 +71,13 @@ record TaskResponse(
                 task.createdAt(),
                 task.startedAt(),
                 task.completedAt(),
+                task.acceptedAt(),
+                task.reworkCount(),
+                task.returnedAt(),
+                task.returnReason(),
+                task.blockedSince(),
+                task.blockedReason(),
+                task.cancelReason(),
                 task.version());
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.Violation;
 import org.fengong.platform.security.Caller;
@@ -18,6 +20,7 @@ import org.fengong.tasks.organisation.TeamAccess;
 class TaskService {
     private final TaskRepository tasks;
     private final TaskReferences references;
+    private final TaskPriorities priorities;
     private final TaskAnnouncer announcer;
     private final TeamAccess access;
     private final MergePatch mergePatch;
@@ -27,6 +30,7 @@ class TaskService {
     TaskService(
             TaskRepository tasks,
             TaskReferences references,
+            TaskPriorities priorities,
             TaskAnnouncer announcer,
             TeamAccess access,
             MergePatch mergePatch,
@@ -34,6 +38,7 @@ class TaskService {
             Clock clock) {
         this.tasks = tasks;
         this.references = references;
+        this.priorities = priorities;
         this.announcer = announcer;
         this.access = access;
         this.mergePatch = mergePatch;
@@ -42,12 +47,21 @@ class TaskService {
     }
 
     @Transactional
-    Task create(TaskForm form) {
+    TaskResponse create(TaskForm form) {
         var team = access.requireLedReference(form.teamId());
-        references.require(team, form, null);
+        var goalWeight = references.require(team, form, null);
         var task = Task.create(form, references.ownerOf(team, form), clock.instant());
+        goalWeight.ifPresent(task::weigh);
+        priorities.lock(task.predecessorIds());
         tasks.persist(task);
-        return announcer.tell(TaskState.CREATED, task, null, caller.actorName(), null);
+        announcer.tell(TaskState.CREATED, task, null, caller.actorName(), null);
+        priorities.recount(task.predecessorIds());
+        return response(task);
+    }
+
+    Page<TaskSummary> list(TaskRepository.Filter filter, String sort, String cursor, Integer limit) {
+        var today = Priority.today(clock);
+        return tasks.list(access.readable(), filter, sort, cursor, limit).map(task -> TaskSummary.of(task, today));
     }
 
     /** Also loads what the task waits for. */
@@ -55,7 +69,7 @@ class TaskService {
     TaskResponse read(UUID id) {
         return tasks.findByIdOptional(id)
                 .filter(task -> access.mayRead(task.teamId()))
-                .map(TaskResponse::of)
+                .map(this::response)
                 .orElseThrow(() -> new TaskNotFoundException(id));
     }
 
@@ -63,6 +77,7 @@ class TaskService {
     TaskResponse patch(UUID id, long expectedVersion, JsonNode patch) {
         if (patch.has("dependsOn")) {
             tasks.lockDependencies();
+            lockTogether(id, patch.get("dependsOn"));
         }
         var task = requireLed(id);
         EntityTags.requireSame(expectedVersion, task.version());
@@ -73,7 +88,7 @@ class TaskService {
                     Violation.inBody("draft", "is for creation only; open, cancel and reopen change the status"));
         }
         var team = access.requireReadable(task.teamId());
-        references.require(team, form, current);
+        references.require(team, form, current).ifPresent(task::weigh);
         if (patch.has("dependsOn")) {
             var cycle = tasks.cycle(
                     id, form.dependencies().stream().map(Dependency::taskId).toList());
@@ -82,8 +97,25 @@ class TaskService {
             }
         }
         var before = task.status();
+        var waitedFor = new HashSet<>(task.predecessorIds());
         task.change(form, references.ownerOf(team, form));
-        return TaskResponse.of(announcer.changed(task, before, caller.actorName()));
+        announcer.changed(task, before, caller.actorName());
+        if (!waitedFor.equals(task.predecessorIds())) {
+            waitedFor.addAll(task.predecessorIds());
+            priorities.recount(waitedFor);
+        }
+        return response(task);
+    }
+
+    /** The task, what it waits for and what it is to wait for; what is no id is refused later. */
+    private void lockTogether(UUID id, JsonNode dependsOn) {
+        var ids = new HashSet<>(tasks.predecessorsOf(id));
+        ids.add(id);
+        dependsOn.findValuesAsText("taskId").stream()
+                .filter(text -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+                .map(UUID::fromString)
+                .forEach(ids::add);
+        priorities.lock(ids);
     }
 
     @Transactional
@@ -91,18 +123,34 @@ class TaskService {
         return changeStatus(requireLed(id), Task::open, null);
     }
 
+    /** A member hands in what nobody else has to work on any more; the owner still has to accept it. */
     @Transactional
     TaskResponse complete(UUID id) {
         var task = requireReadable(id);
-        if (!access.is(task.ownerId())) {
-            access.requireLed(task.teamId());
+        if (caller.memberId().filter(task::mayBeHandedInBy).isEmpty()) {
+            requireOwnerOrLead(task);
         }
-        return changeStatus(task, t -> t.complete(clock.instant()), null);
+        return changeStatus(task, t -> t.complete(clock.instant(), access.is(t.ownerId())), null);
+    }
+
+    @Transactional
+    TaskResponse accept(UUID id) {
+        var task = requireReadable(id);
+        requireOwnerOrLead(task);
+        task.accept(clock.instant());
+        return response(announcer.accepted(task, caller.actorName()));
+    }
+
+    @Transactional
+    TaskResponse giveBack(UUID id, ReturnRequest request) {
+        var task = requireReadable(id);
+        requireOwnerOrLead(task);
+        return changeStatus(task, t -> t.giveBack(request, clock.instant()), request.reason());
     }
 
     @Transactional
     TaskResponse cancel(UUID id, String reason) {
-        return changeStatus(requireLed(id), Task::cancel, reason);
+        return changeStatus(requireLed(id), task -> task.cancel(reason), reason);
     }
 
     @Transactional
@@ -110,13 +158,50 @@ class TaskService {
         return changeStatus(requireLed(id), Task::reopen, null);
     }
 
+    @Transactional
+    TaskResponse block(UUID id, String reason) {
+        var task = requireOwnerLeadOrAssignee(id);
+        task.block(reason, clock.instant());
+        return response(announcer.blocked(task, caller.actorName(), reason));
+    }
+
+    @Transactional
+    TaskResponse unblock(UUID id) {
+        var task = requireOwnerLeadOrAssignee(id);
+        task.unblock();
+        return response(announcer.blocked(task, caller.actorName(), null));
+    }
+
+    private void requireOwnerOrLead(Task task) {
+        if (!access.is(task.ownerId())) {
+            access.requireLed(task.teamId());
+        }
+    }
+
+    private Task requireOwnerLeadOrAssignee(UUID id) {
+        var task = requireReadable(id);
+        if (caller.memberId().filter(task::isAssignedTo).isEmpty()) {
+            requireOwnerOrLead(task);
+        }
+        return task;
+    }
+
     private TaskResponse changeStatus(Task task, Consumer<Task> change, String reason) {
         var before = task.status();
         change.accept(task);
-        return TaskResponse.of(announcer.statusChanged(task, before, caller.actorName(), reason));
+        announcer.statusChanged(task, before, caller.actorName(), reason);
+        if (before.isClosed() != task.status().isClosed()) {
+            priorities.recount(task.predecessorIds());
+        }
+        return response(task);
+    }
+
+    private TaskResponse response(Task task) {
+        return TaskResponse.of(task, Priority.today(clock));
     }
 
     private Task requireReadable(UUID id) {
+        priorities.lockWithPredecessors(id);
         var task = tasks.requireLocked(id);
         if (!access.mayRead(task.teamId())) {
             throw new TaskNotFoundException(id);

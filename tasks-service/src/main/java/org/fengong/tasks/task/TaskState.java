@@ -28,6 +28,11 @@ record TaskState(
         Instant createdAt,
         Instant startedAt,
         Instant completedAt,
+        Instant acceptedAt,
+        int reworkCount,
+        Instant returnedAt,
+        Instant blockedSince,
+        String blockedReason,
         TaskStatus previousStatus,
         String actor,
         String reason) {
@@ -35,6 +40,7 @@ record TaskState(
     static final String CHANGED = "fengong.tasks.task-changed.v1";
     static final String STATUS_CHANGED = "fengong.tasks.task-status-changed.v1";
     static final String COMPLETED = "fengong.tasks.task-completed.v1";
+    static final String ACCEPTED = "fengong.tasks.task-accepted.v1";
     static final String CANCELLED = "fengong.tasks.task-cancelled.v1";
 
     /** Who is assigned is allocation-service's to tell. */
@@ -86,6 +92,11 @@ record TaskState(
                 task.createdAt(),
                 task.startedAt(),
                 task.completedAt(),
+                task.acceptedAt(),
+                task.reworkCount(),
+                task.returnedAt(),
+                task.blockedSince(),
+                task.blockedReason(),
                 previousStatus,
                 actor,
                 reason);

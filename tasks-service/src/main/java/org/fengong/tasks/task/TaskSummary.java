@@ -1,5 +1,6 @@
 package org.fengong.tasks.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +17,16 @@ record TaskSummary(
         String title,
         TaskStatus status,
         int importance,
+        Priority priority,
         LocalDate dueDate,
         @Schema(nullable = true) UUID ownerId,
         @Schema(nullable = true) UUID goalId,
         int remainingMinutes,
+        @Schema(nullable = true) Instant blockedSince,
+        @Schema(nullable = true) Instant returnedAt,
+        @Schema(nullable = true) Instant acceptedAt,
         long version) {
-    static TaskSummary of(Task task) {
+    static TaskSummary of(Task task, LocalDate today) {
         return new TaskSummary(
                 task.id(),
                 task.teamId(),
@@ -29,10 +34,14 @@ record TaskSummary(
                 task.title(),
                 task.status(),
                 task.importance(),
+                task.priority(today),
                 task.dueDate(),
                 task.ownerId(),
                 task.goalId(),
                 task.roles().stream().mapToInt(Role::remainingMinutes).sum(),
+                task.blockedSince(),
+                task.returnedAt(),
+                task.acceptedAt(),
                 task.version());
     }
 }

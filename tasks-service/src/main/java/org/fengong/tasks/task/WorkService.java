@@ -118,7 +118,7 @@ class WorkService {
                         new EstimateChanged.Previous(role.estimateToCompleteMinutes()),
                         task.version(),
                         caller.actorName()));
-        return TaskResponse.of(task);
+        return TaskResponse.of(task, Priority.today(clock));
     }
 
     @Transactional
@@ -128,7 +128,7 @@ class WorkService {
         requireOwnRole(access.requireReadable(task.teamId()), role, role.assigneeId());
         var before = task.status();
         task.completeRole(roleId, clock.instant());
-        return TaskResponse.of(announcer.changed(task, before, caller.actorName()));
+        return TaskResponse.of(announcer.changed(task, before, caller.actorName()), Priority.today(clock));
     }
 
     private Task requireReadable(UUID id) {

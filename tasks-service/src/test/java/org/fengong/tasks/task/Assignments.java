@@ -49,9 +49,15 @@ final class Assignments {
         return Company.readTask(task);
     }
 
-    /** A task of two roles that has come to this status the usual way. */
+    /** A task of two roles that has come to this status the usual way; what is completed waits for its owner. */
     static Thing taskIn(TaskStatus status, Team team) {
-        var task = Company.task(team, status == TaskStatus.DRAFT ? "{\"draft\": true}" : "{}");
+        var task = Company.task(
+                team,
+                switch (status) {
+                    case DRAFT -> "{\"draft\": true}";
+                    case COMPLETED -> "{\"ownerId\": \"%s\"}".formatted(team.memberId());
+                    default -> "{}";
+                });
         switch (status) {
             case DRAFT, OPEN -> {}
             case ASSIGNED -> assigned(team, task);

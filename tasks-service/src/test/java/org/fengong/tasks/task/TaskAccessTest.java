@@ -24,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.TestTokens;
 import org.fengong.tasks.Company.Team;
@@ -36,6 +37,13 @@ import org.junit.jupiter.api.Test;
 class TaskAccessTest {
     private static final String LOG =
             "{\"roleId\": \"%s\", \"memberId\": \"%s\", \"date\": \"2026-01-05\", \"minutes\": 30}";
+
+    /** What members do who have a role. */
+    private static List<Function<RequestSpecification, Response>> blocking(Thing task) {
+        var path = TASKS + "/" + task.id();
+        return List.of(
+                r -> r.body("{\"reason\": \"No pictures.\"}").post(path + "/block"), r -> r.post(path + "/unblock"));
+    }
 
     /** Everything that a token may try with a task that it has not to do with. */
     private static List<Function<RequestSpecification, Response>> everything(Team team, Thing task) {
@@ -52,6 +60,8 @@ class TaskAccessTest {
                 r -> r.post(path + "/complete"),
                 r -> r.body("{\"reason\": \"Mine now.\"}").post(path + "/cancel"),
                 r -> r.post(path + "/reopen"),
+                r -> r.post(path + "/accept"),
+                r -> r.body("{\"reason\": \"Mine now.\"}").post(path + "/return"),
                 r -> r.post(role + "/complete"),
                 r -> r.header("If-Match", task.etag())
                         .body("{\"estimateToCompleteMinutes\": 1}")
@@ -65,7 +75,8 @@ class TaskAccessTest {
         var task = Assignments.taskIn(TaskStatus.ASSIGNED, team);
         var stranger = team();
 
-        for (var attempt : everything(team, task)) {
+        for (var attempt : Stream.concat(everything(team, task).stream(), blocking(task).stream())
+                .toList()) {
             assertRefused(404, "task-not-found", () -> attempt.apply(lead(stranger)));
             assertRefused(
                     404,

@@ -41,7 +41,8 @@ class TaskStatusTest {
         var path = TASKS + "/" + task.id();
         return switch (command) {
             case "patch" -> patch(team, task, "{\"importance\": 5}");
-            case "cancel" -> lead(team).body("{\"reason\": \"Called off.\"}").post(path + "/cancel");
+            case "cancel", "return", "block" ->
+                lead(team).body("{\"reason\": \"Called off.\"}").post(path + "/" + command);
             case "log" ->
                 lead(team)
                         .body("""
@@ -74,6 +75,9 @@ class TaskStatusTest {
                 "complete-role, refused, OPEN, ASSIGNED, IN_PROGRESS, refused, refused",
                 "complete, refused, COMPLETED, COMPLETED, COMPLETED, refused, refused",
                 "cancel, CANCELLED, CANCELLED, CANCELLED, CANCELLED, refused, refused",
+                "accept, refused, refused, refused, refused, COMPLETED, refused",
+                "return, refused, refused, refused, refused, IN_PROGRESS, refused",
+                "block, refused, OPEN, ASSIGNED, IN_PROGRESS, refused, refused",
                 "reopen, refused, refused, refused, refused, OPEN, OPEN",
             })
     void obeysOrRefusesByItsStatus(

@@ -237,7 +237,7 @@ class TaskTest {
         var task = assigned();
         task.completeRole(roleId(task, 0), NOW);
 
-        task.complete(LATER);
+        task.complete(LATER, true);
 
         assertThat(task.status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(task.completedAt()).isEqualTo(LATER);
@@ -250,7 +250,7 @@ class TaskTest {
         var task = assigned();
         task.log(roleId(task, 0), 60, NOW);
         task.estimate(roleId(task, 0), 20);
-        task.complete(LATER);
+        task.complete(LATER, true);
 
         task.reopen();
 
@@ -261,6 +261,101 @@ class TaskTest {
         assertThat(task.roles()).extracting(Role::completed).containsOnly(false);
         assertThat(task.roles()).extracting(Role::loggedMinutes).containsExactly(60, 0);
         assertThat(task.roles()).extracting(Role::remainingMinutes).containsExactly(540, 300);
+    }
+
+    @Test
+    void isAcceptedAtOnceWhenItsOwnerCompletesItAndLaterElse() {
+        var own = assigned();
+        var handedIn = assigned();
+
+        own.complete(NOW, true);
+        handedIn.complete(NOW, false);
+        assertThat(handedIn.acceptedAt()).isNull();
+        handedIn.accept(LATER);
+
+        assertThat(own.acceptedAt()).isEqualTo(NOW);
+        assertThat(handedIn.acceptedAt()).isEqualTo(LATER);
+        assertThat(slugOf(() -> own.accept(LATER))).isEqualTo("task-accepted");
+        assertThat(slugOf(() -> own.giveBack(new ReturnRequest("Too short.", null), LATER)))
+                .isEqualTo("task-accepted");
+    }
+
+    @Test
+    void isDoneAgainByThoseWhoDidItWhenItIsReturned() {
+        var task = assigned();
+        task.log(roleId(task, 0), 450, NOW);
+        task.complete(NOW, false);
+
+        task.giveBack(new ReturnRequest("Too short.", null), LATER);
+
+        assertThat(task.status()).isEqualTo(TaskStatus.IN_PROGRESS);
+        assertThat(task.completedAt()).isNull();
+        assertThat(task.startedAt()).isEqualTo(NOW);
+        assertThat(task.returnedAt()).isEqualTo(LATER);
+        assertThat(task.reworkCount()).isEqualTo(1);
+        assertThat(task.roles()).extracting(Role::assigneeId).containsExactly(ANA, BEN);
+        assertThat(task.roles()).extracting(Role::completed).containsOnly(false);
+        assertThat(task.roles()).extracting(Role::remainingMinutes).containsExactly(150, 300);
+    }
+
+    @Test
+    void keepsRolesCompletedThatNobodyHasToDoAgain() {
+        var task = assigned();
+        task.complete(NOW, false);
+
+        task.giveBack(new ReturnRequest("A typo.", List.of(new ReturnRequest.Rework(roleId(task, 1), 20))), LATER);
+
+        assertThat(task.roles()).extracting(Role::completed).containsExactly(true, false);
+        assertThat(task.roles()).extracting(Role::remainingMinutes).containsExactly(0, 20);
+    }
+
+    @Test
+    void countsEveryReturnAndForgetsTheLastOnceItIsCompletedAgain() {
+        var task = assigned();
+        for (int i = 0; i < 2; i++) {
+            task.complete(NOW, false);
+            task.giveBack(new ReturnRequest("Too short.", null), LATER);
+        }
+
+        task.complete(LATER, false);
+
+        assertThat(task.reworkCount()).isEqualTo(2);
+        assertThat(task.returnedAt()).isNull();
+        assertThat(task.returnReason()).isNull();
+    }
+
+    @Test
+    void isBlockedUntilItIsUnblockedOrClosed() {
+        var unblocked = assigned();
+        var completed = assigned();
+        var cancelled = assigned();
+        for (var task : List.of(unblocked, completed, cancelled)) {
+            task.block("No pictures yet.", NOW);
+            assertThat(task.blockedSince()).isEqualTo(NOW);
+            assertThat(slugOf(() -> task.block("No text either.", LATER))).isEqualTo("task-blocked");
+        }
+
+        unblocked.unblock();
+        completed.complete(LATER, true);
+        cancelled.cancel("Called off.");
+
+        for (var task : List.of(unblocked, completed, cancelled)) {
+            assertThat(task.blockedSince()).isNull();
+            assertThat(task.blockedReason()).isNull();
+            assertThat(slugOf(task::unblock)).isEqualTo("task-not-blocked");
+        }
+    }
+
+    @Test
+    void isHandedInByWhoIsTheLastToWorkOnIt() {
+        var task = assigned();
+
+        assertThat(task.mayBeHandedInBy(ANA)).isFalse();
+        task.completeRole(roleId(task, 1), NOW);
+
+        assertThat(task.mayBeHandedInBy(ANA)).isTrue();
+        assertThat(task.mayBeHandedInBy(BEN)).isFalse();
+        assertThat(task.mayBeHandedInBy(OWNER)).isFalse();
     }
 
     @Test
@@ -324,10 +419,10 @@ class TaskTest {
     @Test
     void namesItselfAndItsStatusWhenItRefuses() {
         var task = open(600);
-        task.complete(NOW);
+        task.complete(NOW, true);
 
         assertThatThrownBy(() -> task.log(roleId(task, 0), 10, NOW))
                 .hasMessage("The task launch-blog is COMPLETED and cannot be worked on. Reopen it first.");
-        assertThatThrownBy(() -> draft().complete(NOW)).hasMessageContaining("Open it first.");
+        assertThatThrownBy(() -> draft().complete(NOW, true)).hasMessageContaining("Open it first.");
     }
 }

@@ -1,0 +1,149 @@
+package org.fengong.tasks.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fengong.platform.testing.LocalStack;
+import org.junit.jupiter.api.Test;
+
+/** Among 200,000 tasks each filtered list is read by an index. */
+@QuarkusTest
+@QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "tasks"))
+class TaskListPlansTest {
+    private static final Set<String> SORTS = Set.of("dueDate", "-priority", "key", "-importance", "createdAt");
+
+    @Inject
+    TaskRepository tasks;
+
+    @Inject
+    EntityManager entityManager;
+
+    /** How often the transaction has scanned the table from end to end, and its indexes. */
+    private record Scans(long sequential, long byIndex) {}
+
+    private Scans scans() {
+        var row = (Tuple) entityManager
+                .createNativeQuery(
+                        "select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'task'", Tuple.class)
+                .getSingleResult();
+        return new Scans(
+                row.get(0, Number.class).longValue(), row.get(1, Number.class).longValue());
+    }
+
+    private Scans scansOf(Runnable list) {
+        var before = scans();
+        list.run();
+        var after = scans();
+        return new Scans(after.sequential() - before.sequential(), after.byIndex() - before.byIndex());
+    }
+
+    /** 200 teams with a goal and 1,000 tasks each; of 100 tasks one is blocked, one returned and one to be accepted. */
+    private void fill() {
+        execute("create temporary table some_team on commit drop as"
+                + " select no, gen_random_uuid() as id, gen_random_uuid() as goal_id from generate_series(1, 200) no");
+        execute("insert into goal (id, team_id, key, title, from_day, to_day, weight, key_results, version)"
+                + " select goal_id, id, 'goal', 'A goal', date '2026-10-01', date '2026-12-31', 10, '[]', 1"
+                + " from some_team");
+        execute("""
+                insert into task (id, team_id, key, owner_id, goal_id, title, contribution_weight, importance, due_date,
+                    status, together, allow_same_member, roles, assignment_version, created_at, completed_at,
+                    returned_at, blocked_since, version)
+                select gen_random_uuid(), team.id, 'task-' || n, md5('owner-' || team.no || '-' || n % 50)::uuid,
+                    case when n % 10 = 0 then team.goal_id end, 'A task', 1, 1 + n % 5, date '2026-01-01' + n % 700,
+                    case when n % 100 = 3 then 'COMPLETED' else 'OPEN' end, false, false, '[]', 0,
+                    timestamptz '2026-01-01 00:00Z' + n * interval '1 hour',
+                    case when n % 100 = 3 then timestamptz '2026-03-01 00:00Z' end,
+                    case when n % 100 = 2 then timestamptz '2026-03-01 00:00Z' end,
+                    case when n % 100 = 1 then timestamptz '2026-03-01 00:00Z' end, 1
+                from some_team team, generate_series(1, 1000) n""");
+        execute("analyze task");
+    }
+
+    private void execute(String sql) {
+        entityManager.createNativeQuery(sql).executeUpdate();
+    }
+
+    private UUID one(String sql) {
+        return (UUID) entityManager.createNativeQuery(sql, UUID.class).getSingleResult();
+    }
+
+    private static TaskRepository.Filter filter(
+            UUID teamId,
+            List<TaskStatus> status,
+            UUID goalId,
+            UUID ownerId,
+            String key,
+            LocalDate dueBefore,
+            Boolean blocked,
+            Boolean returned,
+            Boolean accepted) {
+        return new TaskRepository.Filter(teamId, status, goalId, ownerId, key, dueBefore, blocked, returned, accepted);
+    }
+
+    @Test
+    @TestTransaction
+    void readsEachFilteredListByAnIndex() {
+        fill();
+        var team = one("select id from some_team where no = 77");
+        var goal = one("select goal_id from some_team where no = 77");
+        var owner = one("select md5('owner-77-7')::uuid");
+        var open = List.of(TaskStatus.OPEN, TaskStatus.ASSIGNED);
+        var day = LocalDate.of(2026, 2, 1);
+        var ofOneTeam = Map.of(
+                "team", filter(team, List.of(), null, null, null, null, null, null, null),
+                "status", filter(team, open, null, null, null, null, null, null, null),
+                "goal", filter(team, List.of(), goal, null, null, null, null, null, null),
+                "owner", filter(team, List.of(), null, owner, null, null, null, null, null),
+                "key", filter(team, List.of(), null, null, "task-7", null, null, null, null),
+                "due", filter(team, List.of(), null, null, null, day, null, null, null),
+                "blocked", filter(team, List.of(), null, null, null, null, true, null, null),
+                "returned", filter(team, List.of(), null, null, null, null, null, true, null),
+                "to be accepted", filter(team, List.of(), null, null, null, null, null, null, false),
+                "all together", filter(team, open, goal, owner, "task-7", day, false, false, null));
+        var ofAllTeams = Map.of(
+                "goal of all", filter(null, List.of(), goal, null, null, null, null, null, null),
+                "owner of all", filter(null, List.of(), null, owner, null, null, null, null, null),
+                "key of all", filter(null, List.of(), null, null, "task-7", null, null, null, null),
+                "blocked of all", filter(null, List.of(), null, null, null, null, true, null, null),
+                "returned of all", filter(null, List.of(), null, null, null, null, null, true, null),
+                "to be accepted of all", filter(null, List.of(), null, null, null, null, null, null, false));
+        var scans = new LinkedHashMap<String, Scans>();
+
+        for (var sort : SORTS) {
+            ofOneTeam.forEach((name, filter) -> {
+                scans.put(
+                        name + " by " + sort,
+                        scansOf(() -> tasks.list(Optional.of(Set.of(team)), filter, sort, null, 20)));
+                scans.put(
+                        name + " for a viewer by " + sort,
+                        scansOf(() -> tasks.list(Optional.empty(), filter, sort, null, 20)));
+            });
+            ofAllTeams.forEach((name, filter) -> scans.put(
+                    name + " by " + sort, scansOf(() -> tasks.list(Optional.empty(), filter, sort, null, 20))));
+        }
+        var whole = scansOf(() -> tasks.list(
+                Optional.empty(), filter(null, open, null, null, null, null, null, null, null), "-priority", null, 20));
+
+        var withoutIndex = scansOf(() -> one("select (array_agg(id))[1] from task where title = 'A task'"));
+
+        assertThat(withoutIndex.sequential()).as("the measure itself").isPositive();
+        assertThat(whole).isEqualTo(new Scans(0, 1));
+        assertThat(scans).hasSize(130).allSatisfy((list, counted) -> {
+            assertThat(counted.sequential()).as("sequential scans for " + list).isZero();
+            assertThat(counted.byIndex()).as("index scans for " + list).isPositive();
+        });
+    }
+}
