@@ -117,6 +117,17 @@ class HttpConventionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void saysThatTheBodyIsMissing(String body) {
+        admin().body(body)
+                .post(NOTES)
+                .then()
+                .statusCode(400)
+                .body("violations[0].in", equalTo("body"))
+                .body("violations[0].message", equalTo("the body is missing"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "limit=abc, limit",
         "limit=0, limit",
@@ -271,7 +282,8 @@ class HttpConventionsTest {
     void validatesWhatAPatchMakes() {
         var created = create(newKey());
         String id = created.path("id");
-        for (var wrong : List.of("{\"stars\":9}", "{\"colour\":1}", "{\"key\":null}", "[]", "{\"stars\":\"5\"}")) {
+        for (var wrong :
+                List.of("{}", "{\"stars\":9}", "{\"colour\":1}", "{\"key\":null}", "[]", "{\"stars\":\"5\"}")) {
             admin().contentType("application/merge-patch+json")
                     .header("If-Match", created.header("ETag"))
                     .body(wrong)

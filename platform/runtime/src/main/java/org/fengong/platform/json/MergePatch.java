@@ -28,12 +28,16 @@ public class MergePatch {
      * The patched input, validated as a whole.
      *
      * @param current the input that would create the thing as it is now
-     * @throws InvalidRequestException for a field that the type does not know or a value of the wrong type
+     * @throws InvalidRequestException for a patch without fields, a field that the type does not know or a value of the
+     *     wrong type
      * @throws ConstraintViolationException when the result breaks a constraint of the type
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
         if (!patch.isObject()) {
             throw new InvalidRequestException(Violation.inBody("", "a merge patch is a JSON object"));
+        }
+        if (patch.isEmpty()) {
+            throw new InvalidRequestException(Violation.inBody("", "names no field to change"));
         }
         try {
             var merged = merge(mapper.valueToTree(current), patch);

@@ -55,8 +55,10 @@ final class Violations {
                 var annotations = type.getDeclaredMethod(
                                 method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
                         .getParameterAnnotations()[parameter.getParameterIndex()];
-                return new Violation(
-                        nameOf(annotations, parameter.getName()), placeOf(annotations), violation.getMessage());
+                var place = placeOf(annotations);
+                return place.equals("body") && violation.getInvalidValue() == null
+                        ? Violation.inBody("", "the body is missing")
+                        : new Violation(nameOf(annotations, parameter.getName()), place, violation.getMessage());
             } catch (NoSuchMethodException e) {
                 continue; // a generated subclass; its parent declares the method
             }
