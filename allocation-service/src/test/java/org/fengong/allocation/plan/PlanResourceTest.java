@@ -27,11 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.Planning;
-import org.fengong.allocation.Statements;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.EventContracts;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.OutboxRows;
+import org.fengong.platform.testing.Statements;
 import org.fengong.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +286,20 @@ class PlanResourceTest {
                                 .body(body(4, ", \"fromWeek\": \"%s\"".formatted(WEEK.minusWeeks(1)), team.teamId))
                                 .post(PLANS))
                 .body("detail", containsString(WEEK.toString()));
+    }
+
+    @Test
+    void beginsWithinAYear() {
+        Planning.solved(leadOf(team)
+                .body(body(4, ", \"fromWeek\": \"%s\"".formatted(WEEK.plusWeeks(52)), team.teamId))
+                .post(PLANS));
+        assertRefused(
+                422,
+                "week-too-far",
+                "fromWeek",
+                () -> leadOf(team)
+                        .body(body(4, ", \"fromWeek\": \"%s\"".formatted(WEEK.plusWeeks(53)), team.teamId))
+                        .post(PLANS));
     }
 
     @Test

@@ -19,14 +19,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fengong.members.Company.Thing;
 import org.fengong.platform.testing.LocalStack;
-import org.hibernate.SessionFactory;
+import org.fengong.platform.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemberListTest {
     private static final String MEMBERS = "/api/v1/members";
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
-
-    @Inject
-    SessionFactory sessions;
 
     private static Thing named(String displayName, Thing department) {
         var answer = admin().body(memberBody(newKey(), department.id()).replace("Ana Lima", displayName))
@@ -154,21 +150,13 @@ class MemberListTest {
     }
 
     private long queriesFor(Thing department, int limit) {
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            admin().queryParam("departmentId", department.id())
-                    .queryParam("limit", limit)
-                    .get(MEMBERS)
-                    .then()
-                    .statusCode(200)
-                    .body("items[%d].memberships.sharePercent".formatted(limit - 1), contains(30, 30, 30))
-                    .body("items[%d].skills.level".formatted(limit - 1), contains(3));
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.countedIn(() -> admin().queryParam("departmentId", department.id())
+                .queryParam("limit", limit)
+                .get(MEMBERS)
+                .then()
+                .statusCode(200)
+                .body("items[%d].memberships.sharePercent".formatted(limit - 1), contains(30, 30, 30))
+                .body("items[%d].skills.level".formatted(limit - 1), contains(3)));
     }
 
     @ParameterizedTest

@@ -23,13 +23,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.Statements;
 import org.fengong.platform.testing.TestTokens;
 import org.fengong.tasks.Company.Team;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "tasks"))
 class TaskListTest {
-    @Inject
-    SessionFactory sessions;
-
     private static List<String> keys(Team team, String query) {
         var answer = lead(team).get(TASKS + "?teamId=" + team.id() + "&" + query);
         answer.then().statusCode(200);
@@ -232,20 +228,12 @@ class TaskListTest {
     }
 
     private long queriesFor(Team team, int limit) {
-        var statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            lead(team)
-                    .queryParam("teamId", team.id())
-                    .queryParam("limit", limit)
-                    .get(TASKS)
-                    .then()
-                    .statusCode(200)
-                    .body("items.size()", is(limit));
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.countedIn(() -> lead(team)
+                .queryParam("teamId", team.id())
+                .queryParam("limit", limit)
+                .get(TASKS)
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(limit)));
     }
 }
