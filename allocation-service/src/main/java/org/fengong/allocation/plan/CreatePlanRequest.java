@@ -15,7 +15,7 @@ import org.threeten.extra.YearWeek;
  * What is to be planned.
  *
  * @param teamIds teams planned together; the caller leads them all
- * @param fromWeek first week; default the current one
+ * @param fromWeek first week, at most 52 weeks from now; default the current one
  * @param weeks length of the horizon
  * @param policy weights of this plan alone, instead of policyKey
  * @param policyKey a preset or a policy of one of the teams; default balanced

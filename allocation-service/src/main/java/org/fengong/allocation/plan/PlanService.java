@@ -16,6 +16,8 @@ import org.fengong.platform.time.Weeks;
 /** Asks for plans, reads and cancels them. */
 @ApplicationScoped
 class PlanService {
+    private static final int MOST_WEEKS_AHEAD = 52;
+
     private final PlanRepository plans;
     private final PlanJobs jobs;
     private final Policies policies;
@@ -53,6 +55,12 @@ class PlanService {
         if (from.isBefore(current)) {
             throw new RuleViolatedException(
                     "week-in-the-past", "fromWeek", "%s is in the past; it is %s.".formatted(from, current));
+        }
+        if (from.isAfter(current.plusWeeks(MOST_WEEKS_AHEAD))) {
+            throw new RuleViolatedException(
+                    "week-too-far",
+                    "fromWeek",
+                    "%s is too far ahead; a plan begins by %s.".formatted(from, current.plusWeeks(MOST_WEEKS_AHEAD)));
         }
         if (request.scenario() != null) {
             scenarioCheck.check(request.scenario(), teams);
