@@ -10,4 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** @param minutes of work from Monday to Sunday */
 @Schema(name = "MinutesRequest", examples = """
         {"minutes": [480, 480, 480, 480, 0, 0, 0]}""")
-record MinutesRequest(@NotNull @Size(min = 7, max = 7) List<@NotNull @Min(0) @Max(1440) Integer> minutes) {}
+record MinutesRequest(
+        @NotNull @Size(min = 7, max = 7, message = "must be seven values, from Monday to Sunday")
+        List<@NotNull @Min(0) @Max(1440) Integer> minutes) {}

@@ -14,7 +14,9 @@ import java.util.List;
  */
 public record WorkingPattern(
         @NotNull LocalDate validFrom,
-        @NotNull @Size(min = 7, max = 7) List<@NotNull @Min(0) @Max(1440) Integer> minutes) {
+
+        @NotNull @Size(min = 7, max = 7, message = "must be seven values, from Monday to Sunday")
+        List<@NotNull @Min(0) @Max(1440) Integer> minutes) {
     /** Eight hours from Monday to Friday. */
     static WorkingPattern fullTime() {
         return new WorkingPattern(LocalDate.of(2000, 1, 1), List.of(480, 480, 480, 480, 480, 0, 0));
