@@ -6,7 +6,7 @@ import org.fengong.allocation.solver.core.Limits;
 import org.fengong.allocation.solver.search.Search;
 
 /**
- * The engine of allocation-service, on one thread.
+ * The engine of allocation-service: one thread searches, one proves.
  *
  * @param steps of the search; 0 = as many as the service takes for a problem of that size
  */
@@ -18,7 +18,7 @@ record FengongEngine(long steps) implements Solver {
 
     @Override
     public int threads() {
-        return 1;
+        return 2;
     }
 
     @Override
