@@ -5,7 +5,7 @@ import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
 
 /** Another skill took its place. */
-public class SkillMergedException extends ProblemException {
+public final class SkillMergedException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     public SkillMergedException(UUID id, UUID mergedInto) {

@@ -6,7 +6,7 @@ import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.problem.Violation;
 
 /** Tasks would wait for each other for ever. */
-public class DependencyCycleException extends ProblemException {
+public final class DependencyCycleException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     DependencyCycleException(List<String> keys) {
