@@ -117,17 +117,6 @@ class HttpConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null"})
-    void saysThatTheBodyIsMissing(String body) {
-        admin().body(body)
-                .post(NOTES)
-                .then()
-                .statusCode(400)
-                .body("violations[0].in", equalTo("body"))
-                .body("violations[0].message", equalTo("the body is missing"));
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "limit=abc, limit",
         "limit=0, limit",

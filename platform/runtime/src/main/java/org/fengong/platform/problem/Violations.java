@@ -55,10 +55,8 @@ final class Violations {
                 var annotations = type.getDeclaredMethod(
                                 method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
                         .getParameterAnnotations()[parameter.getParameterIndex()];
-                var place = placeOf(annotations);
-                return place.equals("body") && violation.getInvalidValue() == null
-                        ? Violation.inBody("", "the body is missing")
-                        : new Violation(nameOf(annotations, parameter.getName()), place, violation.getMessage());
+                return new Violation(
+                        nameOf(annotations, parameter.getName()), placeOf(annotations), violation.getMessage());
             } catch (NoSuchMethodException e) {
                 continue; // a generated subclass; its parent declares the method
             }
