@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.paging.Page;
 import org.fengong.platform.security.Roles;
@@ -66,11 +67,7 @@ class PlanResource {
             responseDescription = "The plan, about to be solved.")
     public RestResponse<PlanResponse> createPlan(@NotNull @Valid CreatePlanRequest request, @Context UriInfo uri) {
         var plan = PlanResponse.of(service.create(request));
-        return RestResponse.ResponseBuilder.<PlanResponse>create(RestResponse.Status.ACCEPTED)
-                .location(
-                        uri.getAbsolutePathBuilder().path(plan.id().toString()).build())
-                .entity(plan)
-                .build();
+        return Created.acceptedAt(uri, plan.id(), plan);
     }
 
     @GET

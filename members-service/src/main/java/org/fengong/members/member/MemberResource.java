@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.batch.Batch;
 import org.fengong.platform.batch.BatchAnswer;
 import org.fengong.platform.batch.BatchRequest;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
@@ -87,11 +88,7 @@ class MemberResource {
     public RestResponse<MemberResponse> createMember(
             @NotNull @Valid CreateMemberRequest request, @Context UriInfo uri) {
         var created = MemberResponse.of(service.create(request), List.of());
-        return RestResponse.ResponseBuilder.<MemberResponse>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at(uri, created.id(), created);
     }
 
     @POST
@@ -230,11 +227,7 @@ class MemberResource {
     public RestResponse<Absence> createAbsence(
             UUID id, @NotNull @Valid CreateAbsenceRequest request, @Context UriInfo uri) {
         var absence = service.beAway(id, request);
-        return RestResponse.ResponseBuilder.<Absence>created(uri.getAbsolutePathBuilder()
-                        .path(absence.absenceId().toString())
-                        .build())
-                .entity(absence)
-                .build();
+        return Created.at(uri, absence.absenceId(), absence);
     }
 
     @DELETE

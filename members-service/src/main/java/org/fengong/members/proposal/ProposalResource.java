@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.paging.Page;
 import org.fengong.platform.security.Roles;
@@ -42,11 +43,7 @@ class ProposalResource {
     public RestResponse<LevelProposalResponse> createLevelProposal(
             UUID id, @NotNull @Valid ProposeLevelRequest request, @Context UriInfo uri) {
         var proposal = service.propose(id, request);
-        return RestResponse.ResponseBuilder.<LevelProposalResponse>created(uri.getAbsolutePathBuilder()
-                        .path(proposal.id().toString())
-                        .build())
-                .entity(proposal)
-                .build();
+        return Created.at(uri, proposal.id(), proposal);
     }
 
     @GET

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
@@ -54,11 +55,7 @@ class SkillResource {
     @APIResponseSchema(value = SkillResponse.class, responseCode = "201", responseDescription = "The skill.")
     public RestResponse<SkillResponse> createSkill(@NotNull @Valid CreateSkillRequest request, @Context UriInfo uri) {
         var created = SkillResponse.of(service.create(request));
-        return RestResponse.ResponseBuilder.<SkillResponse>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at(uri, created.id(), created);
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.members.member.MembershipTerms;
 import org.fengong.members.member.Memberships;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
@@ -58,11 +59,7 @@ class TeamResource {
     @APIResponseSchema(value = TeamResponse.class, responseCode = "201", responseDescription = "The team.")
     public RestResponse<TeamResponse> createTeam(@NotNull @Valid CreateTeamRequest request, @Context UriInfo uri) {
         var created = service.create(request);
-        return RestResponse.ResponseBuilder.<TeamResponse>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at(uri, created.id(), created);
     }
 
     @GET

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.http.Versioned;
 import org.fengong.platform.idempotency.Idempotent;
@@ -84,10 +85,7 @@ class NoteResource {
         var note = new Note(request.key(), request.stars());
         entityManager.persist(note);
         announce(note);
-        return RestResponse.ResponseBuilder.<NoteResponse>created(
-                        uri.getAbsolutePathBuilder().path(note.id.toString()).build())
-                .entity(NoteResponse.of(note))
-                .build();
+        return Created.at(uri, note.id, NoteResponse.of(note));
     }
 
     @PATCH

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.paging.Page;
 import org.fengong.platform.security.Roles;
@@ -51,11 +52,7 @@ class ReviewResource {
             responseDescription = "The review with its metrics, findings and adjustments.")
     public RestResponse<ReviewResponse> openReview(@NotNull @Valid OpenReviewRequest request, @Context UriInfo uri) {
         var opened = service.open(request);
-        return RestResponse.ResponseBuilder.<ReviewResponse>created(uri.getAbsolutePathBuilder()
-                        .path(opened.id().toString())
-                        .build())
-                .entity(opened)
-                .build();
+        return Created.at(uri, opened.id(), opened);
     }
 
     @GET

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.batch.Batch;
 import org.fengong.platform.batch.BatchAnswer;
 import org.fengong.platform.batch.BatchRequest;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
@@ -63,11 +64,7 @@ class TaskResource {
     @APIResponseSchema(value = TaskResponse.class, responseCode = "201", responseDescription = "The task.")
     public RestResponse<TaskResponse> createTask(@NotNull @Valid TaskForm request, @Context UriInfo uri) {
         var created = service.create(request);
-        return RestResponse.ResponseBuilder.<TaskResponse>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at(uri, created.id(), created);
     }
 
     @POST

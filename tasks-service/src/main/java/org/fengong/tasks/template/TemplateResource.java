@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
@@ -57,11 +58,7 @@ class TemplateResource {
     @APIResponseSchema(value = TemplateResponse.class, responseCode = "201", responseDescription = "The template.")
     public RestResponse<TemplateResponse> createTemplate(@NotNull @Valid TemplateForm request, @Context UriInfo uri) {
         var created = TemplateResponse.of(service.create(request));
-        return RestResponse.ResponseBuilder.<TemplateResponse>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at(uri, created.id(), created);
     }
 
     @GET

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
@@ -69,11 +70,7 @@ class PolicyResource {
     public RestResponse<PolicyResponse> createPolicy(
             @NotNull @Valid CreatePolicyRequest request, @Context UriInfo uri) {
         var created = PolicyResponse.of(service.create(request));
-        return RestResponse.ResponseBuilder.<PolicyResponse>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at(uri, created.id(), created);
     }
 
     @GET
