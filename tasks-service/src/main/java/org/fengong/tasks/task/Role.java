@@ -36,86 +36,45 @@ public record Role(
     }
 
     Role assignedTo(UUID memberId) {
-        return new Role(
-                roleId,
-                name,
-                effortMinutes,
-                estimateToCompleteMinutes,
-                loggedMinutes,
-                departmentId,
-                spanWeeks,
-                completed,
-                completedAt,
-                memberId,
-                skills);
+        return with(estimateToCompleteMinutes, loggedMinutes, completed, completedAt, memberId);
     }
 
     /** An estimate to complete goes down with the work, until the next estimate. */
     Role logged(int minutes) {
-        return new Role(
-                roleId,
-                name,
-                effortMinutes,
-                estimateToCompleteMinutes == null ? null : Math.max(0, estimateToCompleteMinutes - minutes),
-                loggedMinutes + minutes,
-                departmentId,
-                spanWeeks,
-                completed,
-                completedAt,
-                assigneeId,
-                skills);
+        var left =
+                estimateToCompleteMinutes == null ? null : (Integer) Math.max(0, estimateToCompleteMinutes - minutes);
+        return with(left, loggedMinutes + minutes, completed, completedAt, assigneeId);
     }
 
     Role estimated(int minutesToComplete) {
-        return new Role(
-                roleId,
-                name,
-                effortMinutes,
-                minutesToComplete,
-                loggedMinutes,
-                departmentId,
-                spanWeeks,
-                completed,
-                completedAt,
-                assigneeId,
-                skills);
+        return with(minutesToComplete, loggedMinutes, completed, completedAt, assigneeId);
     }
 
     Role completed(Instant when) {
-        return completed
-                ? this
-                : new Role(
-                        roleId,
-                        name,
-                        effortMinutes,
-                        0,
-                        loggedMinutes,
-                        departmentId,
-                        spanWeeks,
-                        true,
-                        when,
-                        assigneeId,
-                        skills);
+        return completed ? this : with(0, loggedMinutes, true, when, assigneeId);
     }
 
     /** To be done again by who did it. */
     Role reworked(Integer minutesToComplete) {
+        return with(minutesToComplete, loggedMinutes, false, null, assigneeId);
+    }
+
+    Role reopened() {
+        return with(null, loggedMinutes, false, null, null);
+    }
+
+    private Role with(Integer estimate, int logged, boolean isCompleted, Instant when, UUID assignee) {
         return new Role(
                 roleId,
                 name,
                 effortMinutes,
-                minutesToComplete,
-                loggedMinutes,
+                estimate,
+                logged,
                 departmentId,
                 spanWeeks,
-                false,
-                null,
-                assigneeId,
+                isCompleted,
+                when,
+                assignee,
                 skills);
-    }
-
-    Role reopened() {
-        return new Role(
-                roleId, name, effortMinutes, null, loggedMinutes, departmentId, spanWeeks, false, null, null, skills);
     }
 }

@@ -1,5 +1,6 @@
 package org.fengong.tasks.task;
 
+import com.fasterxml.uuid.Generators;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,4 +19,36 @@ public record RoleForm(
         @Schema(required = true) @Min(1) @Max(120000) int effortMinutes,
         UUID departmentId,
         @Min(1) @Max(26) Integer spanWeeks,
-        @Size(max = 20) List<@NotNull @Valid SkillRequirement> skills) {}
+        @Size(max = 20) List<@NotNull @Valid SkillRequirement> skills) {
+    /** @param before the role that stays, with all that was done on it; null for a new one */
+    Role role(Role before) {
+        var asked = skills == null
+                ? List.<SkillRequirement>of()
+                : skills.stream().map(SkillRequirement::withWeight).toList();
+        return before == null
+                ? new Role(
+                        Generators.timeBasedEpochGenerator().generate(),
+                        name,
+                        effortMinutes,
+                        null,
+                        0,
+                        departmentId,
+                        spanWeeks,
+                        false,
+                        null,
+                        null,
+                        asked)
+                : new Role(
+                        before.roleId(),
+                        name,
+                        effortMinutes,
+                        before.estimateToCompleteMinutes(),
+                        before.loggedMinutes(),
+                        departmentId,
+                        spanWeeks,
+                        before.completed(),
+                        before.completedAt(),
+                        before.assigneeId(),
+                        asked);
+    }
+}

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -232,7 +231,7 @@ class Task {
      */
     void giveBack(ReturnRequest request, Instant now) {
         requireToBeAccepted("returned");
-        var estimates = estimatesOf(request);
+        var estimates = request.estimates(roles);
         roles = roles.stream()
                 .map(role -> estimates.isEmpty() || estimates.containsKey(role.roleId())
                         ? role.reworked(estimates.get(role.roleId()))
@@ -243,24 +242,6 @@ class Task {
         returnReason = request.reason();
         completedAt = null;
         status = TaskStatus.IN_PROGRESS;
-    }
-
-    /** Minutes to complete by role, null for what effort and logged work leave. */
-    private Map<UUID, Integer> estimatesOf(ReturnRequest request) {
-        var estimates = new HashMap<UUID, Integer>();
-        var reworks = request.roles() == null ? List.<ReturnRequest.Rework>of() : request.roles();
-        for (int i = 0; i < reworks.size(); i++) {
-            var rework = reworks.get(i);
-            var field = "roles[%d].roleId".formatted(i);
-            if (roles.stream().noneMatch(role -> role.roleId().equals(rework.roleId()))) {
-                throw new UnknownReferenceException("role", field, rework.roleId());
-            }
-            if (estimates.containsKey(rework.roleId())) {
-                throw new RuleViolatedException("role-twice", field, "The role stands in the list twice.");
-            }
-            estimates.put(rework.roleId(), rework.estimateToCompleteMinutes());
-        }
-        return estimates;
     }
 
     /** @throws TaskStatusException when it is closed already */
@@ -376,35 +357,7 @@ class Task {
             if (form.roleId() != null && before == null) {
                 throw new UnknownReferenceException("role", "roles[%d].roleId".formatted(i), form.roleId());
             }
-            var skills = form.skills() == null
-                    ? List.<SkillRequirement>of()
-                    : form.skills().stream().map(SkillRequirement::withWeight).toList();
-            result.add(
-                    before == null
-                            ? new Role(
-                                    Generators.timeBasedEpochGenerator().generate(),
-                                    form.name(),
-                                    form.effortMinutes(),
-                                    null,
-                                    0,
-                                    form.departmentId(),
-                                    form.spanWeeks(),
-                                    false,
-                                    null,
-                                    null,
-                                    skills)
-                            : new Role(
-                                    before.roleId(),
-                                    form.name(),
-                                    form.effortMinutes(),
-                                    before.estimateToCompleteMinutes(),
-                                    before.loggedMinutes(),
-                                    form.departmentId(),
-                                    form.spanWeeks(),
-                                    before.completed(),
-                                    before.completedAt(),
-                                    before.assigneeId(),
-                                    skills));
+            result.add(form.role(before));
         }
         known.values().stream()
                 .filter(role -> role.loggedMinutes() > 0)
