@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.problem.RuleViolatedException;
-import org.fengong.platform.problem.UnknownReferenceException;
 import org.fengong.platform.problem.Violation;
 
 @ApplicationScoped
@@ -169,7 +167,7 @@ class MemberService {
         }
         var current = skills.current(ids);
         for (int i = 0; i < held.size(); i++) {
-            requireCurrent(held.get(i).skillId(), current, "skills[%d].skillId".formatted(i));
+            Skills.requireCurrent(held.get(i).skillId(), current, "skills[%d].skillId".formatted(i));
         }
     }
 
@@ -194,16 +192,8 @@ class MemberService {
                         "The skill or field stands in the list twice; say once how much it is liked.");
             }
             if (interest.skillId() != null) {
-                requireCurrent(interest.skillId(), current, "interests[%d].skillId".formatted(i));
+                Skills.requireCurrent(interest.skillId(), current, "interests[%d].skillId".formatted(i));
             }
-        }
-    }
-
-    private static void requireCurrent(UUID id, Map<UUID, UUID> current, String field) {
-        if (!current.containsKey(id)) {
-            throw new UnknownReferenceException("skill", field, id);
-        } else if (!current.get(id).equals(id)) {
-            throw new SkillMergedException(id, current.get(id)).violation(Violation.inBody(field, "was merged"));
         }
     }
 }

@@ -9,14 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.fengong.members.member.MemberAccess;
 import org.fengong.members.member.Members;
-import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.Skills;
 import org.fengong.platform.paging.Listing;
 import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
-import org.fengong.platform.problem.UnknownReferenceException;
-import org.fengong.platform.problem.Violation;
 import org.fengong.platform.security.Caller;
 
 @ApplicationScoped
@@ -47,13 +44,7 @@ class ProposalService {
     LevelProposalResponse propose(UUID memberId, ProposeLevelRequest request) {
         access.requireSelf(memberId);
         members.requireActive(memberId);
-        var current = skills.current(Set.of(request.skillId())).get(request.skillId());
-        if (current == null) {
-            throw new UnknownReferenceException("skill", "skillId", request.skillId());
-        } else if (!current.equals(request.skillId())) {
-            throw new SkillMergedException(request.skillId(), current)
-                    .violation(Violation.inBody("skillId", "was merged"));
-        }
+        Skills.requireCurrent(request.skillId(), skills.current(Set.of(request.skillId())), "skillId");
         var proposal = new LevelProposal(memberId, request, clock.instant());
         entityManager.persist(proposal);
         entityManager.flush(); // the unique index decides whether there is an open one

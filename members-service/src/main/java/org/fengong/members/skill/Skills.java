@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengong.platform.problem.UnknownReferenceException;
+import org.fengong.platform.problem.Violation;
 
 /** What other features may ask of the catalogue and do to it. */
 @ApplicationScoped
@@ -31,6 +33,20 @@ public class Skills {
                 .forEach((id, skill) ->
                         current.put(id, Optional.ofNullable(skill.mergedInto()).orElse(id)));
         return current;
+    }
+
+    /**
+     * @param current what {@link #current} has found
+     * @param field that names the skill
+     * @throws UnknownReferenceException when it is no skill
+     * @throws SkillMergedException when it stands for another one
+     */
+    public static void requireCurrent(UUID id, Map<UUID, UUID> current, String field) {
+        if (!current.containsKey(id)) {
+            throw new UnknownReferenceException("skill", field, id);
+        } else if (!current.get(id).equals(id)) {
+            throw new SkillMergedException(id, current.get(id)).violation(Violation.inBody(field, "was merged"));
+        }
     }
 
     /** The skills that were merged into each of these. */
