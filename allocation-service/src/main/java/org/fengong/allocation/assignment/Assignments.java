@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -373,8 +374,11 @@ public class Assignments {
                 .getResultList();
     }
 
-    private LocalDate today(UUID teamId) {
-        var zone = snapshots.team(teamId).map(team -> team.zone()).orElse(java.time.ZoneOffset.UTC);
-        return LocalDate.now(clock.withZone(zone));
+    /** Where the team is; in UTC as long as the team is not known here. */
+    public LocalDate today(UUID teamId) {
+        return snapshots
+                .team(teamId)
+                .map(team -> team.today(clock))
+                .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.snapshot.Capacity;
@@ -45,7 +46,7 @@ class CoverageService {
 
     CoverageResponse of(UUID teamId, YearWeek from, int weeks) {
         var team = access.requireReadable(teamId);
-        var today = LocalDate.now(clock.withZone(team.zone()));
+        var today = team.today(clock);
         var horizon = Weeks.range(from == null ? Weeks.of(today) : from, weeks);
         var members = members(team, horizon);
         var demand = demand(team, today, horizon);
@@ -179,20 +180,13 @@ class CoverageService {
             this.members = members;
             this.demand = demand;
             this.skills = skills;
+            var held = demand.keySet().stream().collect(Collectors.toMap(need -> need, this::holders));
             needs = demand.keySet().stream()
-                    .sorted(Comparator.comparingLong(this::holders)
+                    .sorted(Comparator.comparingInt((Need need) -> count(held.get(need)))
                             .thenComparing(Need::skillId)
                             .thenComparing(Need::minLevel, Comparator.reverseOrder()))
                     .toList();
-            can = needs.stream()
-                    .map(need -> {
-                        var held = new boolean[members.size()];
-                        for (int m = 0; m < held.length; m++) {
-                            held[m] = level(members.get(m), need.skillId()) >= need.minLevel();
-                        }
-                        return held;
-                    })
-                    .toArray(boolean[][]::new);
+            can = needs.stream().map(held::get).toArray(boolean[][]::new);
             supply = horizon.stream()
                     .map(week -> members.stream()
                             .mapToInt(member -> Capacity.sharedMinutes(member, week, List.of(team.teamId()), today))
@@ -208,10 +202,18 @@ class CoverageService {
                     .toList();
         }
 
-        private long holders(Need need) {
-            return members.stream()
-                    .filter(member -> level(member, need.skillId()) >= need.minLevel())
-                    .count();
+        /** By member. */
+        private boolean[] holders(Need need) {
+            var held = new boolean[members.size()];
+            for (int m = 0; m < held.length; m++) {
+                held[m] = level(members.get(m), need.skillId()) >= need.minLevel();
+            }
+            return held;
+        }
+
+        private static int count(boolean[] members) {
+            return (int)
+                    IntStream.range(0, members.length).filter(m -> members[m]).count();
         }
 
         private static int level(MemberState member, UUID skillId) {
@@ -230,7 +232,7 @@ class CoverageService {
                             () -> interests(member, skillId, false).findFirst().orElse(0));
         }
 
-        private java.util.stream.Stream<Integer> interests(MemberState member, UUID skillId, boolean inSkill) {
+        private Stream<Integer> interests(MemberState member, UUID skillId, boolean inSkill) {
             var field = skills.containsKey(skillId) ? skills.get(skillId).field() : null;
             return member.interests().stream()
                     .filter(interest -> inSkill

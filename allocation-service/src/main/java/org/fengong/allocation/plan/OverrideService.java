@@ -2,8 +2,6 @@ package org.fengong.allocation.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +16,6 @@ import java.util.stream.IntStream;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.PlannedRole;
-import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.allocation.snapshot.TeamState;
@@ -49,7 +46,6 @@ class OverrideService {
     private final Assignments assignments;
     private final SnapshotReader snapshots;
     private final Caller caller;
-    private final Clock clock;
 
     OverrideService(
             PlanRepository plans,
@@ -58,8 +54,7 @@ class OverrideService {
             PlanViews views,
             Assignments assignments,
             SnapshotReader snapshots,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.plans = plans;
         this.planService = planService;
         this.problems = problems;
@@ -67,7 +62,6 @@ class OverrideService {
         this.assignments = assignments;
         this.snapshots = snapshots;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** The division of labour as it stands, from the first week on that can still be decided. */
@@ -157,8 +151,7 @@ class OverrideService {
     }
 
     private Scene scene(Plan plan, YearWeek startWeek) {
-        var today = LocalDate.now(clock.withZone(
-                snapshots.team(plan.teamIds().get(0)).map(TeamState::zone).orElse(java.time.ZoneOffset.UTC)));
+        var today = assignments.today(plan.teamIds().get(0));
         var current = Weeks.of(today);
         var from = plan.fromWeek().isBefore(current) ? current : plan.fromWeek();
         var last = plan.fromWeek().plusWeeks(plan.weeks() - 1L);
@@ -252,7 +245,7 @@ class OverrideService {
     }
 
     private static List<OverrideResponse.Week> weeks(Scene scene, PlanningMember member, Placement placement) {
-        return minutes(scene, placement).stream()
+        return PlanResultFactory.weeks(placement, scene.fromWeek()).stream()
                 .map(w -> {
                     var week = Weeks.between(scene.fromWeek(), w.week());
                     return week >= scene.problem().weeks()
@@ -263,13 +256,6 @@ class OverrideService {
                                     w.minutes() + scene.otherLoad(member, placement.roleId(), week),
                                     member.capacityMinutes().get(week));
                 })
-                .toList();
-    }
-
-    private static List<WeekMinutes> minutes(Scene scene, Placement placement) {
-        return IntStream.rangeClosed(placement.startWeek(), placement.endWeek())
-                .filter(week -> placement.minutesIn(week) > 0)
-                .mapToObj(week -> new WeekMinutes(scene.fromWeek().plusWeeks(week), placement.minutesIn(week)))
                 .toList();
     }
 
@@ -284,7 +270,7 @@ class OverrideService {
                         task.teamId(),
                         request.memberId(),
                         request.startWeek(),
-                        minutes(scene, placement),
+                        PlanResultFactory.weeks(placement, scene.fromWeek()),
                         fit,
                         request.reason() == null ? "the lead's decision" : request.reason()),
                 plan.id(),

@@ -5,22 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.plan.PlanComparisonResponse.Change;
 import org.fengong.allocation.plan.PlanComparisonResponse.Counts;
-import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
-import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.problem.PlanningMember;
 
@@ -174,13 +170,12 @@ class PlanComparisons {
 
     private static Map<UUID, Integer> minutes(Plan plan) {
         var sums = new HashMap<UUID, Integer>();
-        plan.result()
-                .assigned()
-                .forEach(a -> sums.merge(
-                        a.memberId(),
-                        a.weeks().stream().mapToInt(WeekMinutes::minutes).sum(),
-                        Integer::sum));
+        plan.result().assigned().forEach(a -> sums.merge(a.memberId(), minutes(a), Integer::sum));
         return sums;
+    }
+
+    private static int minutes(PlanResult.Assigned assigned) {
+        return assigned.weeks().stream().mapToInt(WeekMinutes::minutes).sum();
     }
 
     /** Of everybody who was planned with; null for those without capacity. */
@@ -202,33 +197,28 @@ class PlanComparisons {
         return minutes.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The names of what is listed, read at once. */
-    private final class Names {
-        private final Map<UUID, TaskState> tasks;
-        private final Map<UUID, TaskState.Role> roles;
-        private final Map<UUID, MemberState> members;
-
+    /** The names of what is listed. */
+    private final class Names extends TaskNames {
         Names(List<Difference> differences, List<PlanComparisonResponse.Member> listed, List<PlanScenario> scenarios) {
-            tasks = snapshots.tasks(differences.stream()
-                    .map(difference -> difference.known().taskId())
-                    .collect(Collectors.toSet()));
-            scenarios.forEach(scenario -> scenario.extraTasks().forEach(task -> tasks.put(task.taskId(), task)));
-            roles = tasks.values().stream()
-                    .flatMap(task -> task.roles().stream())
-                    .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));
-            var memberIds = new HashSet<UUID>();
-            listed.forEach(member -> memberIds.add(member.memberId()));
-            differences.stream()
-                    .flatMap(difference -> Stream.of(difference.before(), difference.after()))
-                    .filter(decision -> decision != null && decision.assigned() != null)
-                    .forEach(decision -> memberIds.add(decision.assigned().memberId()));
-            members = snapshots.members(memberIds);
+            super(
+                    snapshots,
+                    differences.stream()
+                            .map(difference -> difference.known().taskId())
+                            .collect(Collectors.toSet()),
+                    Stream.concat(
+                                    listed.stream().map(PlanComparisonResponse.Member::memberId),
+                                    differences.stream()
+                                            .flatMap(difference -> Stream.of(difference.before(), difference.after()))
+                                            .filter(decision -> decision != null && decision.assigned() != null)
+                                            .map(decision -> decision.assigned().memberId()))
+                            .collect(Collectors.toSet()),
+                    scenarios);
         }
 
         PlanComparisonResponse.Member member(PlanComparisonResponse.Member m) {
             return new PlanComparisonResponse.Member(
                     m.memberId(),
-                    name(m.memberId()),
+                    member(m.memberId()),
                     m.minutes(),
                     m.withMinutes(),
                     m.differenceMinutes(),
@@ -238,13 +228,11 @@ class PlanComparisons {
 
         PlanComparisonResponse.Role role(Difference difference) {
             var known = difference.known();
-            var task = tasks.get(known.taskId());
-            var role = roles.get(known.roleId());
             return new PlanComparisonResponse.Role(
                     known.taskId(),
-                    task == null ? known.taskId().toString() : task.title(),
+                    title(known.taskId()),
                     known.roleId(),
-                    role == null ? known.roleId().toString() : role.name(),
+                    role(known.roleId()),
                     difference.change(),
                     placed(difference.before()),
                     placed(difference.after()),
@@ -264,16 +252,7 @@ class PlanComparisons {
                     ? a.startWeek()
                     : a.weeks().get(a.weeks().size() - 1).week();
             return new PlanComparisonResponse.Placed(
-                    a.memberId(),
-                    name(a.memberId()),
-                    a.startWeek(),
-                    last,
-                    a.weeks().stream().mapToInt(WeekMinutes::minutes).sum());
-        }
-
-        private String name(UUID memberId) {
-            var member = members.get(memberId);
-            return member == null ? memberId.toString() : member.displayName();
+                    a.memberId(), member(a.memberId()), a.startWeek(), last, minutes(a));
         }
     }
 }

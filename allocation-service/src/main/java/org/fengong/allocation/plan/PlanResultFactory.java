@@ -3,6 +3,7 @@ package org.fengong.allocation.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.PlanExplainer;
 import org.fengong.allocation.solver.plan.Alternative;
@@ -31,7 +32,7 @@ final class PlanResultFactory {
                     UUID.fromString(a.placement().roleId()),
                     UUID.fromString(a.placement().memberId()),
                     factory.week(a.placement().startWeek()),
-                    factory.weeks(a.placement()),
+                    weeks(a.placement(), fromWeek),
                     explanation.fitPermille() / 1000.0,
                     a.fixed(),
                     explanation.interestPermille(),
@@ -70,16 +71,12 @@ final class PlanResultFactory {
                 role.costs());
     }
 
-    private List<WeekMinutes> weeks(Placement placement) {
-        var weeks = new ArrayList<WeekMinutes>();
-        for (int i = 0; i < placement.weeklyMinutes().size(); i++) {
-            if (placement.weeklyMinutes().get(i) > 0) {
-                weeks.add(new WeekMinutes(
-                        week(placement.startWeek() + i),
-                        placement.weeklyMinutes().get(i)));
-            }
-        }
-        return weeks;
+    /** The weeks of a placement in which there is work. */
+    static List<WeekMinutes> weeks(Placement placement, YearWeek fromWeek) {
+        return IntStream.rangeClosed(placement.startWeek(), placement.endWeek())
+                .filter(week -> placement.minutesIn(week) > 0)
+                .mapToObj(week -> new WeekMinutes(fromWeek.plusWeeks(week), placement.minutesIn(week)))
+                .toList();
     }
 
     private YearWeek week(int offset) {

@@ -3,7 +3,6 @@ package org.fengong.allocation.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.allocation.plan.policy.AppliedPolicy;
@@ -49,7 +48,7 @@ class PlanService {
                 .distinct()
                 .map(id -> access.requireLedReference(id, "teamIds"))
                 .toList();
-        var today = LocalDate.now(clock.withZone(teams.get(0).zone()));
+        var today = teams.get(0).today(clock);
         var current = Weeks.of(today);
         var from = request.fromWeek() == null ? current : request.fromWeek();
         if (from.isBefore(current)) {

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SkillState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
@@ -87,10 +85,7 @@ class PlanViews {
                 .toList();
     }
 
-    private final class Names {
-        private final Map<UUID, TaskState> tasks;
-        private final Map<UUID, TaskState.Role> roles;
-        private final Map<UUID, MemberState> members;
+    private final class Names extends TaskNames {
         private final Map<UUID, SkillState> skills;
 
         Names(Plan plan) {
@@ -98,13 +93,8 @@ class PlanViews {
         }
 
         Names(Set<UUID> taskIds, Set<UUID> memberIds, PlanScenario scenario) {
-            tasks = snapshots.tasks(taskIds);
-            scenario.extraTasks().forEach(task -> tasks.put(task.taskId(), task));
-            roles = tasks.values().stream()
-                    .flatMap(task -> task.roles().stream())
-                    .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));
-            members = snapshots.members(memberIds);
-            skills = snapshots.skills(roles.values().stream()
+            super(snapshots, taskIds, memberIds, List.of(scenario));
+            skills = snapshots.skills(roles().stream()
                     .flatMap(role -> role.skills().stream())
                     .map(TaskState.Skill::skillId)
                     .collect(Collectors.toSet()));
@@ -305,20 +295,8 @@ class PlanViews {
                     match.mandatory());
         }
 
-        private String title(UUID taskId) {
-            return tasks.containsKey(taskId) ? tasks.get(taskId).title() : String.valueOf(taskId);
-        }
-
-        private String role(UUID roleId) {
-            return roles.containsKey(roleId) ? roles.get(roleId).name() : String.valueOf(roleId);
-        }
-
         private String member(String memberId) {
             return member(UUID.fromString(memberId));
-        }
-
-        private String member(UUID memberId) {
-            return members.containsKey(memberId) ? members.get(memberId).displayName() : String.valueOf(memberId);
         }
 
         private String skill(String skillId) {

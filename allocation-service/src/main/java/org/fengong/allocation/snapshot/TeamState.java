@@ -1,5 +1,6 @@
 package org.fengong.allocation.snapshot;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,11 @@ public record TeamState(
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** The day where the team is. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone()));
     }
 
     /** True when publishing a plan puts assignments to the members instead of into force. */
