@@ -5,28 +5,20 @@
 # Ends with what it started; its data are deleted. GRAFANA=no leaves Grafana out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export COMPOSE_PROJECT_NAME=fengong-check
-if docker compose version > /dev/null 2>&1; then compose=(docker compose); else compose=(docker-compose); fi
+. deploy/suite.sh
 compose+=(--profile auth --profile observability)
 services=(members-service tasks-service allocation-service review-service keycloak prometheus)
 [ "${GRAFANA:-yes}" = no ] || services+=(grafana)
 scratch=$(mktemp -d)
 
-step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
-fail() { printf 'FAILED: %s\n' "$1" >&2; "${compose[@]}" ps --all >&2; "${compose[@]}" logs --tail 20 >&2; exit 1; }
-setting() { local value; value=$(sed -n "s/^$1=//p" .env); printf '%s' "${value:-$2}"; }
-expect() { [ "$2" = "$3" ] || fail "$1 answered $3 instead of $2"; printf '%s: %s\n' "$1" "$3"; }
-members() { # token
-    curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $1" \
-        "http://127.0.0.1:$(setting FENGONG_MEMBERS_PORT 8081)/api/v1/members"
-}
+read_members() { members "$1" GET /members; } # token
 
 ./fengong compose-env --auth > /dev/null
 keycloak=http://localhost:$(setting FENGONG_KEYCLOAK_PORT 8180)
 prometheus=http://127.0.0.1:$(setting FENGONG_PROMETHEUS_PORT 9090)
 grafana=http://127.0.0.1:$(setting FENGONG_GRAFANA_PORT 3000)
 openid=$keycloak/realms/fengong/protocol/openid-connect
-trap '"${compose[@]}" down --volumes --timeout 12 > /dev/null 2>&1; rm -r "$scratch"' EXIT
+trap '"${compose[@]}" down --volumes --timeout 12 > /dev/null 2>&1; rm -r "$scratch" "$answer"' EXIT
 
 step "Build and start"
 "${compose[@]}" up --build --wait --quiet-pull "${services[@]}" || fail "The suite is not healthy"
@@ -35,8 +27,8 @@ step "A program's token"
 secret=$(setting FENGONG_REVIEW_CLIENT_SECRET "")
 token=$(curl -s "$openid/token" -d grant_type=client_credentials -d client_id=review-service \
     -d "client_secret=$secret" | jq -r .access_token)
-expect "members-service with it" 200 "$(members "$token")"
-expect "members-service with a local one" 401 "$(members "$(./fengong token --role admin)")"
+expect "members-service with it" 200 "$(read_members "$token")"
+expect "members-service with a local one" 401 "$(read_members "$(./fengong token --role admin)")"
 
 step "A user who signs in"
 kcadm() { "${compose[@]}" exec -T keycloak /opt/keycloak/bin/kcadm.sh "$@" --config /tmp/kcadm.config; }
@@ -57,7 +49,7 @@ code=$(curl -s -b "$scratch/cookies" -o /dev/null -w '%{redirect_url}' "$action"
 [ -n "$code" ] || fail "Keycloak gives no code"
 token=$(curl -s "$openid/token" -d grant_type=authorization_code -d client_id=fengong-frontend -d "code=$code" \
     -d redirect_uri=http://localhost:5173/ -d "code_verifier=$verifier" | jq -r .access_token)
-expect "members-service for the user" 200 "$(members "$token")"
+expect "members-service for the user" 200 "$(read_members "$token")"
 printf %s "$token" | cut -d. -f2 | tr '_-' '/+' | base64 -d 2> /dev/null | jq -c '{iss, aud, groups, member}' || true
 
 step "Prometheus"
@@ -76,9 +68,9 @@ printf 'alerts: %s\n' "$rules"
 jq -r '.panels[].targets[]?.expr' deploy/observability/grafana/fengong.json > "$scratch/queries"
 empty=0
 while read -r expression; do
-    answer=$(query "$expression")
-    [ "$(jq -r .status <<< "$answer")" = success ] || fail "The dashboard asks $expression: $answer"
-    [ "$(jq '.data.result | length' <<< "$answer")" -gt 0 ] || { empty=$((empty + 1)); printf 'nothing yet: %s\n' "$expression"; }
+    found=$(query "$expression")
+    [ "$(jq -r .status <<< "$found")" = success ] || fail "The dashboard asks $expression: $found"
+    [ "$(jq '.data.result | length' <<< "$found")" -gt 0 ] || { empty=$((empty + 1)); printf 'nothing yet: %s\n' "$expression"; }
 done < "$scratch/queries"
 printf 'queries of the dashboard: %s, without a value yet: %s\n' "$(wc -l < "$scratch/queries")" "$empty"
 

@@ -4,27 +4,15 @@
 # its data are deleted. Works beside another suite when the ports of .env are moved.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export COMPOSE_PROJECT_NAME=fengong-check
-if docker compose version > /dev/null 2>&1; then compose=(docker compose); else compose=(docker-compose); fi
+. deploy/suite.sh
 compose+=(-f docker-compose.yml -f deploy/compose.demo.yml)
 
-step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
-fail() { printf 'FAILED: %s\n' "$1" >&2; "${compose[@]}" ps --all >&2; "${compose[@]}" logs --tail 20 >&2; exit 1; }
 again() { "${compose[@]}" up --wait || fail "The suite is not healthy again"; }
-members() { # METHOD, path, body: the answer's status
-    curl -s -o /tmp/fengong-check.json -w '%{http_code}' -m 30 -X "$1" -H "Authorization: Bearer $token" \
-        -H 'Content-Type: application/json' ${3:+-d "$3"} "http://127.0.0.1:${port}/api/v1$2" || true
-}
-expect() { # what, expected status, actual status
-    [ "$2" = "$3" ] || fail "$1 answered $3 instead of $2: $(cat /tmp/fengong-check.json)"
-    printf '%s: %s\n' "$1" "$3"
-}
+write() { members "$token" POST /departments "$(department "$1")"; }
 department() { printf '{"key": "%s", "name": "Check"}' "$1"; }
 
-port=$(sed -n 's/^FENGONG_MEMBERS_PORT=//p' .env)
-port=${port:-8081}
 token=$(./fengong token --role admin)
-trap '"${compose[@]}" --profile demo down --volumes --timeout 12 > /dev/null 2>&1' EXIT
+trap '"${compose[@]}" --profile demo down --volumes --timeout 12 > /dev/null 2>&1; rm "$answer"' EXIT
 
 step "Build and start"
 "${compose[@]}" up --build --wait --quiet-pull
@@ -33,27 +21,27 @@ step "The demo"
 "${compose[@]}" run --rm demo
 
 step "Kill a service"
-expect "a write before" 201 "$(members POST /departments "$(department before-service)")"
+expect "a write before" 201 "$(write before-service)"
 "${compose[@]}" kill members-service
 again
-expect "the same write again" 409 "$(members POST /departments "$(department before-service)")"
+expect "the same write again" 409 "$(write before-service)"
 
 step "Kill the broker"
 "${compose[@]}" kill kafka
-expect "a write without the broker" 201 "$(members POST /departments "$(department without-broker)")"
+expect "a write without the broker" 201 "$(write without-broker)"
 again
 
 step "Kill the database"
 "${compose[@]}" kill postgres
-expect "a write without the database" 503 "$(members POST /departments "$(department without-database)")"
+expect "a write without the database" 503 "$(write without-database)"
 again
 for _ in 1 2 3 4 5; do # a pool that has not seen the database yet answers 503 and Retry-After: 1
-    status=$(members POST /departments "$(department without-database)")
+    status=$(write without-database)
     [ "$status" = 503 ] || break
     sleep 1
 done
 expect "the same write again" 201 "$status"
-expect "a write of before" 409 "$(members POST /departments "$(department without-broker)")"
+expect "a write of before" 409 "$(write without-broker)"
 
 step "The demo again"
 "${compose[@]}" run --rm demo
