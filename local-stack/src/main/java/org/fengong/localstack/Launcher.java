@@ -42,7 +42,8 @@ public final class Launcher {
                                                   .fengong/secrets, the rest in .env (--auth: for its profile auth)
               ./fengong check                     prove the contracts, on paper and against a suite of its own;
                                                   needs Node.js 20.19 or newer
-              ./fengong bench engine              measure the planning engine; ./fengong bench tells its options
+              ./fengong bench engine|http         measure the planning engine, or what calls cost; ./fengong bench tells their
+                                                  options
 
             Options of up and demo:
               --fresh              delete the data of earlier runs first
