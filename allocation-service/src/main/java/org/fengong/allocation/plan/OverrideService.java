@@ -163,7 +163,8 @@ class OverrideService {
         }
         var standing = assignments.standing(plan.teamIds());
         var problem = problems.build(
-                new PlanningProblemFactory.Frame(plan.teamIds(), today, from, Weeks.between(from, last) + 1, Set.of()),
+                new PlanningProblemFactory.Frame(
+                        plan.teamIds(), today, from, Weeks.between(from, last) + 1, Set.of(), null),
                 plan.problem().policy());
         var roleIds = problem.tasks().stream()
                 .flatMap(task -> task.roles().stream())

@@ -18,6 +18,7 @@ import org.fengong.allocation.plan.policy.AppliedPolicy;
 import org.fengong.allocation.plan.policy.PlanPolicy;
 import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.fengong.platform.time.Weeks;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.threeten.extra.YearWeek;
@@ -25,6 +26,9 @@ import org.threeten.extra.YearWeek;
 /** One solved (or being solved) division of labour. */
 @Entity
 class Plan {
+    /** Who asked for a plan that nobody asked for. */
+    private static final String NOBODY = "allocation-service";
+
     @Id
     private UUID id;
 
@@ -38,6 +42,10 @@ class Plan {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanScenario scenario;
+
+    /** Null when somebody asked for it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanCause cause;
 
     private YearWeek fromWeek;
     private int weeks;
@@ -125,6 +133,28 @@ class Plan {
         return plan;
     }
 
+    /**
+     * A plan that nobody asked for: of one team, by the policy of its plan in force and to that plan's end.
+     *
+     * @param lastWeek further weeks that must be in it
+     */
+    static Plan repair(Plan inForce, UUID teamId, PlanCause cause, YearWeek lastWeek, LocalDate today, Instant now) {
+        var plan = new Plan();
+        plan.id = Generators.timeBasedEpochGenerator().generate();
+        plan.teamIds = List.of(teamId);
+        plan.cause = cause;
+        plan.fromWeek = Weeks.of(today);
+        var end = inForce.fromWeek.plusWeeks(inForce.weeks - 1L);
+        var last = end.isAfter(lastWeek) ? end : lastWeek;
+        plan.weeks = Math.max(1, Math.min(PlanningProblem.MAX_WEEKS, Weeks.between(plan.fromWeek, last) + 1));
+        plan.plannedOn = today;
+        plan.policy = inForce.policy;
+        plan.mustSee = List.of();
+        plan.requestedBy = NOBODY;
+        plan.requestedAt = now;
+        return plan;
+    }
+
     /** From now on only the holder of this lease may store a result. */
     void lease(UUID holder) {
         lease = holder;
@@ -158,9 +188,15 @@ class Plan {
         solvedAt = now;
     }
 
-    void fail(String cause, String detail) {
+    /** It found nothing to propose. */
+    void endWithoutProposal() {
+        status = PlanStatus.CANCELLED;
+        failureDetail = "It would change nothing.";
+    }
+
+    void fail(String slug, String detail) {
         status = PlanStatus.FAILED;
-        failure = cause;
+        failure = slug;
         failureDetail = detail;
     }
 
@@ -228,6 +264,11 @@ class Plan {
     /** What it supposes; nothing when it is a plan of what is so. */
     PlanScenario scenario() {
         return scenario == null ? PlanScenario.NONE : scenario;
+    }
+
+    /** Null when somebody asked for it. */
+    PlanCause cause() {
+        return cause;
     }
 
     YearWeek fromWeek() {

@@ -14,6 +14,8 @@ import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.solver.Progress;
 import org.fengong.allocation.solver.SolveControl;
 import org.fengong.allocation.solver.Solver;
+import org.fengong.allocation.solver.plan.PlannedAssignment;
+import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.fengong.platform.problem.ExceptionTranslator;
 import org.jboss.logging.Logger;
@@ -153,12 +155,20 @@ class PlanJob {
         }
         metrics.solved(Duration.ofNanos(System.nanoTime() - begin), solution.gap());
         var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
+        if (plan.cause() != null && proposesNothing(plan.cause(), solution)) {
+            finish(plan.id(), lease, Plan::endWithoutProposal);
+            return;
+        }
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
             if (p.kind() == PlanKind.PLAN) {
-                announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+                announcer.tell(PlanState.SOLVED, p, p.cause() == null ? p.requestedBy() : null, null);
             }
         });
+    }
+
+    private static boolean proposesNothing(PlanCause cause, Solution solution) {
+        return cause.hitRoles().isEmpty() && solution.assignments().stream().allMatch(PlannedAssignment::fixed);
     }
 
     /** Tells how far the search is, and hears whether anybody still waits for it. */
@@ -173,7 +183,7 @@ class PlanJob {
         // read first: of a plan that is published meanwhile the draft shall seem older than it is, never newer
         var base = plans.inForce(plan.teamIds());
         var frame = new PlanningProblemFactory.Frame(
-                plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of());
+                plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of(), plan.cause());
         var problem = problems.build(
                 frame,
                 plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()),

@@ -62,6 +62,18 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 == 1;
     }
 
+    /** Drafts of the team that nobody asked for, locked; but for one that is being published at this moment. */
+    List<Plan> lockUnpublishedRepairs(UUID teamId) {
+        List<?> drafts = getEntityManager()
+                .createNativeQuery(
+                        "select * from plan where status = 'DRAFT' and cause is not null"
+                                + " and team_ids @> array[cast(:team as uuid)] order by id for update skip locked",
+                        Plan.class)
+                .setParameter("team", teamId)
+                .getResultList();
+        return drafts.stream().map(Plan.class::cast).toList();
+    }
+
     Map<PlanStatus, Long> countByStatus() {
         var counts = new EnumMap<PlanStatus, Long>(PlanStatus.class);
         getEntityManager()

@@ -19,6 +19,7 @@ import org.threeten.extra.YearWeek;
  * @param policy the weights
  * @param policyKey and policyName and policyVersion the named policy that the weights are of; absent when the request
  *     gave them itself
+ * @param cause why it was made though nobody asked for it; absent when somebody did
  * @param progress how far the search is, while status is SOLVING
  * @param value what the plan costs by its policy; less is better
  * @param bound no plan can cost less
@@ -36,6 +37,7 @@ record PlanResponse(
         List<UUID> teamIds,
         PlanStatus status,
         PlanKind kind,
+        @Schema(nullable = true) PlanCause.Summary cause,
         @Schema(nullable = true) PlanScenario.Summary scenario,
         YearWeek fromWeek,
         int weeks,
@@ -74,6 +76,7 @@ record PlanResponse(
                 plan.teamIds(),
                 plan.status(),
                 plan.kind(),
+                plan.cause() == null ? null : plan.cause().summary(),
                 plan.kind() == PlanKind.SCENARIO ? plan.scenario().summary() : null,
                 plan.fromWeek(),
                 plan.weeks(),

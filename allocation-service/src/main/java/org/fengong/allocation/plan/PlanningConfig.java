@@ -23,6 +23,14 @@ public interface PlanningConfig {
     @WithDefault("10s")
     Duration mustSeePatience();
 
+    /** Whether a draft is made of itself when an absence, a lost level or a departure hits what is planned. */
+    @WithDefault("true")
+    boolean repairs();
+
+    /** How long news of a team is collected before such a draft is made. */
+    @WithDefault("30s")
+    Duration repairWindow();
+
     /** How often waiting plans are looked for. */
     @WithDefault("500ms")
     Duration poll();
