@@ -55,8 +55,9 @@ public final class ChangePrices {
         var limited = problem.withPolicy(problem.policy().withMaxChanges(changes));
         var evaluation = PlanEvaluator.evaluate(limited, model.placements(plan));
         if (!evaluation.feasible() || evaluation.costs().total() != cost) {
-            throw new IllegalStateException("The evaluator does not confirm the plan with " + changes + " changes: value "
-                    + evaluation.costs().total() + " against " + cost + ", violations " + evaluation.violations());
+            throw new IllegalStateException("The evaluator does not confirm the plan with " + changes
+                    + " changes: value " + evaluation.costs().total() + " against " + cost + ", violations "
+                    + evaluation.violations());
         }
         return cost;
     }

@@ -83,20 +83,20 @@ final class ModelBuilder {
         long[] nobodyCost = nobodyCost();
         long constantCost = constantCost(fairness);
         Core core = Core.of(
-                problem.weeks(),
-                firstRole,
-                together,
-                oneRoleEach,
-                IntStream.range(0, room.length)
-                        .flatMap(m -> IntStream.of(room[m]))
-                        .toArray(),
-                loadBefore,
-                fairness,
-                options,
-                nobodyCost,
-                constantCost,
-                predecessors,
-                lags)
+                        problem.weeks(),
+                        firstRole,
+                        together,
+                        oneRoleEach,
+                        IntStream.range(0, room.length)
+                                .flatMap(m -> IntStream.of(room[m]))
+                                .toArray(),
+                        loadBefore,
+                        fairness,
+                        options,
+                        nobodyCost,
+                        constantCost,
+                        predecessors,
+                        lags)
                 .keeping(keep(options));
         refuseHugeCosts(core);
         return new Model(

@@ -37,7 +37,8 @@ public final class Solver {
         var settings = new Search.Settings(policy.seed(), policy.stepBudget(), limits);
         Search.Found found = policy.maxChanges() == null
                 ? Search.run(model.core(), settings, this::tell)
-                : Search.run(model.core(), LeastChange.of(model, control.cancelled()).start(), settings, this::tell);
+                : Search.run(
+                        model.core(), LeastChange.of(model, control.cancelled()).start(), settings, this::tell);
         SearchEnd end = found.plan().cost() == found.bound()
                 ? SearchEnd.PROVEN_OPTIMAL
                 : limits.end() == null ? SearchEnd.STEPS_DONE : limits.end();

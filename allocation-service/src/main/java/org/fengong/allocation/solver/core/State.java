@@ -68,7 +68,8 @@ public final class State {
 
     /** The same once two roles had these options instead of what they have. */
     public boolean withinChangesOfSwap(int role, int o, int other, int otherOption) {
-        return changes + changesBy(role, o) + changesBy(other, otherOption) <= core.keep().mostChanges();
+        return changes + changesBy(role, o) + changesBy(other, otherOption)
+                <= core.keep().mostChanges();
     }
 
     private int changesBy(int role, int o) {

@@ -12,7 +12,12 @@ import java.time.Duration;
  *     Roles that had nobody do not count
  */
 public record PlanningPolicy(
-        PolicyWeights weights, int maxLoadPercent, long seed, long stepBudget, Duration wallClockCeiling, Integer maxChanges) {
+        PolicyWeights weights,
+        int maxLoadPercent,
+        long seed,
+        long stepBudget,
+        Duration wallClockCeiling,
+        Integer maxChanges) {
 
     public PlanningPolicy {
         Check.that(weights != null, "The policy has no weights.");
@@ -21,9 +26,7 @@ public record PlanningPolicy(
         Check.that(
                 wallClockCeiling != null && !wallClockCeiling.isNegative() && !wallClockCeiling.isZero(),
                 "wallClockCeiling must be a positive duration.");
-        Check.that(
-                maxChanges == null || maxChanges >= 0,
-                "maxChanges is " + maxChanges + ", it must not be negative.");
+        Check.that(maxChanges == null || maxChanges >= 0, "maxChanges is " + maxChanges + ", it must not be negative.");
     }
 
     public static PlanningPolicy standard() {
