@@ -45,7 +45,11 @@ class CoverageService {
     private record Need(UUID skillId, int minLevel) {}
 
     CoverageResponse of(UUID teamId, YearWeek from, int weeks) {
-        var team = access.requireReadable(teamId);
+        return of(access.requireReadable(teamId), from, weeks);
+    }
+
+    /** Whoever asks. @param from null = the current week */
+    CoverageResponse of(TeamState team, YearWeek from, int weeks) {
         var today = team.today(clock);
         var horizon = Weeks.range(from == null ? Weeks.of(today) : from, weeks);
         var members = members(team, horizon);
