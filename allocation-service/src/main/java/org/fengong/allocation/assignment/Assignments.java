@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -292,7 +293,11 @@ public class Assignments {
         assignments.forEach(a -> lost(changes, a));
         tell(changes, null, actor, reason);
         var why = cause == ReleaseCause.MEMBER_LEFT ? ReplanCause.MEMBER_LEFT : ReplanCause.TIME_FREED;
-        assignments.forEach(a -> replanWanted.fire(new ReplanWanted(a.teamId(), why, a.memberId())));
+        assignments.stream()
+                .map(a -> new ReplanWanted(a.teamId(), why, a.memberId()))
+                .distinct()
+                .sorted(Comparator.comparing(ReplanWanted::teamId))
+                .forEach(replanWanted::fire);
     }
 
     private void change(List<Assignment> assignments, Consumer<Assignment> effect, String cause) {

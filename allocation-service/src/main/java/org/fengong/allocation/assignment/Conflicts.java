@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,10 @@ class Conflicts {
     void memberTold(MemberTold told, List<Assignment> standing) {
         var member = told.member();
         var before = told.before() == null ? member : told.before();
-        var eased = gainsTime(before, member) ? teamsOf(member) : new java.util.HashSet<UUID>();
+        var wanted = new ArrayList<ReplanWanted>();
+        if (gainsTime(before, member)) {
+            teamsOf(member).forEach(team -> wanted.add(freed(team, member)));
+        }
         if (!standing.isEmpty()) {
             var scene = new Scene(standing, Map.of(member.memberId(), member));
             for (var assignment : standing) {
@@ -67,14 +71,22 @@ class Conflicts {
                 assignment.takeConflicts(found);
                 found.stream()
                         .filter(conflict -> isNew(conflict, known))
-                        .forEach(conflict -> replanWanted.fire(new ReplanWanted(
+                        .forEach(conflict -> wanted.add(new ReplanWanted(
                                 assignment.teamId(), ReplanCause.of(conflict.cause()), member.memberId())));
                 if (known.stream().anyMatch(conflict -> isNew(conflict, found))) {
-                    eased.add(assignment.teamId());
+                    wanted.add(freed(assignment.teamId(), member));
                 }
             }
         }
-        eased.forEach(team -> replanWanted.fire(new ReplanWanted(team, ReplanCause.TIME_FREED, member.memberId())));
+        // in one order of teams: who hears it locks a row of each
+        wanted.stream()
+                .distinct()
+                .sorted(Comparator.comparing(ReplanWanted::teamId))
+                .forEach(replanWanted::fire);
+    }
+
+    private static ReplanWanted freed(UUID teamId, MemberState member) {
+        return new ReplanWanted(teamId, ReplanCause.TIME_FREED, member.memberId());
     }
 
     /** Takes away the marks that say what is so no more, after the members' loads or the roles changed. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -72,6 +73,29 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .setParameter("team", teamId)
                 .getResultList();
         return drafts.stream().map(Plan.class::cast).toList();
+    }
+
+    /** Other plans of its teams that wait or are being solved. */
+    long countSolvingBeside(Plan plan) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from plan where status = 'SOLVING' and team_ids && :teams and id <> :id",
+                                Long.class)
+                        .setParameter("teams", plan.teamIds().toArray(UUID[]::new))
+                        .setParameter("id", plan.id())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Drops the questions of plans that are of no use any more, a number of them at a time. */
+    int dropInputsBefore(Instant moment) {
+        return getEntityManager()
+                .createNativeQuery("update plan set problem = null where id in (select id from plan"
+                        + " where problem is not null and solved_at < :moment"
+                        + " and (kind <> 'PLAN' or status in ('SUPERSEDED', 'CANCELLED'))"
+                        + " order by solved_at limit 500)")
+                .setParameter("moment", moment)
+                .executeUpdate();
     }
 
     Map<PlanStatus, Long> countByStatus() {

@@ -19,6 +19,14 @@ public interface PlanningConfig {
     @WithDefault("30s")
     Duration wallClockCeiling();
 
+    /** Streams of plans' progress open at the same time at this replica. */
+    @WithDefault("100")
+    int eventStreams();
+
+    /** How long the question that a plan answered is kept after the plan has lost its use; it can be replayed until then. */
+    @WithDefault("365d")
+    Duration inputRetention();
+
     /** How long a plan waits for task versions that it must see. */
     @WithDefault("10s")
     Duration mustSeePatience();

@@ -89,10 +89,11 @@ class PublishService {
         loadBook.lock(weeks);
         judge(plan, tasks);
         supersedeOthers(plan);
-        plan.publish(clock.instant());
+        plan.publish(caller.actorName(), clock.instant());
         plans.putInForce(plan.teamIds(), plan.id());
         announcer.tell(PlanState.PUBLISHED, plan, caller.actorName(), null);
         assignments.publish(publication, weeks);
+        plan.teamIds().forEach(team -> plans.lockUnpublishedRepairs(team).forEach(Plan::cancel));
         return plan;
     }
 
@@ -263,7 +264,8 @@ class PublishService {
                 current.policy());
     }
 
-    private static List<Placement> placements(Plan plan) {
+    /** Every assigned role as the plan has it. */
+    static List<Placement> placements(Plan plan) {
         return plan.result().assigned().stream()
                 .map(a -> {
                     var start = Weeks.between(plan.fromWeek(), a.startWeek());
@@ -314,7 +316,7 @@ class PublishService {
         before.values().stream().distinct().sorted().forEach(id -> {
             var other = plans.requireLocked(id);
             if (other.status() == PlanStatus.PUBLISHED) {
-                other.supersede();
+                other.supersede(plan.id(), clock.instant());
                 announcer.tell(PlanState.SUPERSEDED, other, caller.actorName(), null);
             }
         });

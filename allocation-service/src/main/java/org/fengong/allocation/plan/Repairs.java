@@ -105,7 +105,7 @@ class Repairs {
         var plan = Plan.repair(inForce.get(), due.teamId(), cause, lastWeek, today, clock.instant());
         plans.persist(plan);
         plans.flush();
-        jobs.enqueue(plan.id());
+        jobs.enqueue(plan);
         LOG.infof(
                 "A plan is made because of news, planId=%s, teamId=%s, causes=%s",
                 plan.id(), due.teamId(), cause.kinds());

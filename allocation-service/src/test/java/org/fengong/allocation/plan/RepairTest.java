@@ -283,4 +283,17 @@ class RepairTest {
 
         assertRefused(409, "plan-stale", () -> publish(team, draft));
     }
+
+    @Test
+    void theDraftGoesWhenTheLeadPublishesAnother() {
+        team.task(1000, WEEK);
+        published(team, 2);
+        team.isAway(ann, WEEK);
+        var draft = proposed();
+
+        published(team, 2);
+
+        assertThat(Planning.read(draft).<String>path("status")).isEqualTo("CANCELLED");
+        marked().then().body("items", empty());
+    }
 }
