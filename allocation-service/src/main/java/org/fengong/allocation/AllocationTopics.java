@@ -11,5 +11,8 @@ public final class AllocationTopics {
     /** Key: member id. */
     public static final String LOAD = "fengong.allocation.load.v1";
 
+    /** Key: team id. */
+    public static final String COVERAGE = "fengong.allocation.coverage.v1";
+
     private AllocationTopics() {}
 }

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.platform.time.Weeks;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.threeten.extra.YearWeek;
 
 /** One role given to one member. */
@@ -60,6 +62,13 @@ class Assignment {
     @BatchSize(size = 100)
     @CollectionTable(name = "assignment_week", joinColumns = @JoinColumn(name = "assignment_id"))
     private Set<Standing> weeks = new HashSet<>();
+
+    /** Null when nothing is in the way. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Conflict> conflicts;
+
+    /** The last week that is in conflict; null when none is. */
+    private YearWeek atRiskUntil;
 
     private Instant createdAt;
 
@@ -114,12 +123,14 @@ class Assignment {
 
     void complete(LocalDate today) {
         status = AssignmentStatus.COMPLETED;
+        takeConflicts(List.of());
         freeAfter(today);
     }
 
     void release(ReleaseCause why, LocalDate today) {
         status = AssignmentStatus.RELEASED;
         cause = why;
+        takeConflicts(List.of());
         freeAfter(today);
     }
 
@@ -161,6 +172,40 @@ class Assignment {
                 .collect(Collectors.toSet());
         weeks.clear();
         weeks.addAll(kept);
+    }
+
+    void takeConflicts(List<Conflict> found) {
+        if (!found.equals(conflicts())) {
+            conflicts = found.isEmpty() ? null : found;
+            atRiskUntil = found.stream()
+                    .flatMap(conflict -> conflict.weeks().stream())
+                    .map(WeekMinutes::week)
+                    .max(Comparator.naturalOrder())
+                    .orElse(found.isEmpty() ? null : startWeek);
+        }
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts == null ? List.of() : conflicts;
+    }
+
+    boolean isMarked(ConflictCause why) {
+        return conflicts().stream().anyMatch(conflict -> conflict.cause() == why);
+    }
+
+    /** Whether the member's time is known not to hold the week. */
+    boolean isMarked(YearWeek week) {
+        return conflicts().stream()
+                .anyMatch(conflict -> conflict.cause() != ConflictCause.LEVEL_LOST
+                        && conflict.weeks().stream().anyMatch(w -> w.week().equals(week)));
+    }
+
+    Instant markedSince(ConflictCause why, Instant otherwise) {
+        return conflicts().stream()
+                .filter(conflict -> conflict.cause() == why)
+                .map(Conflict::since)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** In order of weeks. */

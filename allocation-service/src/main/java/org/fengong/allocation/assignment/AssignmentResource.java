@@ -30,16 +30,20 @@ class AssignmentResource {
     @Operation(
             summary = "List assignments",
             description =
-                    "Of the teams that the caller may read, by team, member or task; those that ended included, unless a status is named.")
+                    "Of the teams that the caller may read, by team, member or task; those that ended included, unless a status is named. With atRisk only those that an absence, a lost level, less capacity or a departure hits, or all others.")
     public Page<AssignmentResponse> listAssignments(
             @RestQuery UUID teamId,
             @RestQuery UUID memberId,
             @RestQuery UUID taskId,
             @RestQuery AssignmentStatus status,
+            @RestQuery Boolean atRisk,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
         var listing = Listing.of(entityManager, Assignment.class);
         access.readable().ifPresent(teams -> listing.require("e.teamId in :readable", "readable", teams));
+        if (atRisk != null) {
+            listing.where("e.atRiskUntil is %s null".formatted(atRisk ? "not" : ""));
+        }
         return listing.where("e.teamId = :team", "team", teamId)
                 .where("e.memberId = :member", "member", memberId)
                 .where("e.taskId = :task", "task", taskId)

@@ -13,6 +13,7 @@ import org.threeten.extra.YearWeek;
  * @param weeks minutes that stand, also what past weeks have seen
  * @param fit how much of the wanted proficiency the member has, 0–1
  * @param reason why this member
+ * @param atRisk it cannot be done as it stands; {@code conflicts} says why
  */
 public record AssignmentResponse(
         UUID id,
@@ -29,6 +30,8 @@ public record AssignmentResponse(
         double fit,
         String reason,
         @Schema(nullable = true) UUID planId,
+        boolean atRisk,
+        List<Conflict> conflicts,
         Instant createdAt,
         long version)
         implements Versioned {
@@ -48,6 +51,8 @@ public record AssignmentResponse(
                 a.fit(),
                 a.reason(),
                 a.planId(),
+                !a.conflicts().isEmpty(),
+                a.conflicts(),
                 a.createdAt(),
                 a.version());
     }

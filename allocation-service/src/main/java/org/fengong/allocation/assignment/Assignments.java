@@ -1,6 +1,7 @@
 package org.fengong.allocation.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,13 +79,24 @@ public class Assignments {
 
     private final EntityManager entityManager;
     private final LoadBook loadBook;
+    private final Conflicts conflicts;
+    private final Event<ReplanWanted> replanWanted;
     private final SnapshotReader snapshots;
     private final Outbox outbox;
     private final Clock clock;
 
-    Assignments(EntityManager entityManager, LoadBook loadBook, SnapshotReader snapshots, Outbox outbox, Clock clock) {
+    Assignments(
+            EntityManager entityManager,
+            LoadBook loadBook,
+            Conflicts conflicts,
+            Event<ReplanWanted> replanWanted,
+            SnapshotReader snapshots,
+            Outbox outbox,
+            Clock clock) {
         this.entityManager = entityManager;
         this.loadBook = loadBook;
+        this.conflicts = conflicts;
+        this.replanWanted = replanWanted;
         this.snapshots = snapshots;
         this.outbox = outbox;
         this.clock = clock;
@@ -92,6 +105,18 @@ public class Assignments {
     /** Those that stand in the teams. */
     public List<AssignmentResponse> standing(Collection<UUID> teamIds) {
         return standingEntities(teamIds).stream().map(AssignmentResponse::of).toList();
+    }
+
+    /** Those of the team that stand and cannot be done so. */
+    public List<AssignmentResponse> atRisk(UUID teamId) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.teamId = :team and a.atRiskUntil is not null order by a.id",
+                        Assignment.class)
+                .setParameter("team", teamId)
+                .getResultStream()
+                .map(AssignmentResponse::of)
+                .toList();
     }
 
     /** Those of a member that stand. */
@@ -159,7 +184,7 @@ public class Assignments {
             }
         }
         tell(changes, publication.planId(), publication.actor(), "plan-published");
-        loadBook.tell(lockedWeeks, "plan-published");
+        tellLoads(lockedWeeks, "plan-published");
     }
 
     /** Gives the role to the decided member, whoever has it. The team's plans and the task are locked already. */
@@ -193,7 +218,7 @@ public class Assignments {
         }
         decided.decidedByLead(decision.pinned());
         tell(changes, decision.planId(), decision.actor(), "overridden");
-        loadBook.tell(weeks, "overridden");
+        tellLoads(weeks, "overridden");
         return AssignmentResponse.of(decided);
     }
 
@@ -235,6 +260,7 @@ public class Assignments {
                 ReleaseCause.TASK_CANCELLED,
                 task.actor(),
                 "task-cancelled");
+        conflicts.recheck(standing.stream().map(Assignment::memberId).collect(Collectors.toSet()));
     }
 
     void roleEstimated(@Observes RoleEstimated told) {
@@ -258,6 +284,7 @@ public class Assignments {
         var weeks = loadBook.weeksOf(member.memberId(), Weeks.of(LocalDate.now(clock)));
         loadBook.lock(weeks);
         loadBook.tell(weeks, "capacity-changed");
+        conflicts.memberTold(told, standingOfMember(member.memberId()));
     }
 
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
@@ -265,6 +292,12 @@ public class Assignments {
         var changes = new HashMap<UUID, TaskChange>();
         assignments.forEach(a -> lost(changes, a));
         tell(changes, null, actor, reason);
+        var why = cause == ReleaseCause.MEMBER_LEFT ? ReplanCause.MEMBER_LEFT : ReplanCause.TIME_FREED;
+        assignments.stream()
+                .map(a -> new ReplanWanted(a.teamId(), why, a.memberId()))
+                .distinct()
+                .sorted(Comparator.comparing(ReplanWanted::teamId))
+                .forEach(replanWanted::fire);
     }
 
     private void change(List<Assignment> assignments, Consumer<Assignment> effect, String cause) {
@@ -278,7 +311,12 @@ public class Assignments {
         });
         loadBook.lock(weeks);
         assignments.forEach(effect);
+        tellLoads(weeks, cause);
+    }
+
+    private void tellLoads(Set<Key> weeks, String cause) {
         loadBook.tell(weeks, cause);
+        conflicts.recheck(weeks.stream().map(Key::memberId).collect(Collectors.toSet()));
     }
 
     private static void lost(Map<UUID, TaskChange> changes, Assignment a) {

@@ -45,7 +45,11 @@ class CoverageService {
     private record Need(UUID skillId, int minLevel) {}
 
     CoverageResponse of(UUID teamId, YearWeek from, int weeks) {
-        var team = access.requireReadable(teamId);
+        return of(access.requireReadable(teamId), from, weeks);
+    }
+
+    /** Whoever asks. @param from null = the current week */
+    CoverageResponse of(TeamState team, YearWeek from, int weeks) {
         var today = team.today(clock);
         var horizon = Weeks.range(from == null ? Weeks.of(today) : from, weeks);
         var members = members(team, horizon);
@@ -206,7 +210,7 @@ class CoverageService {
         private boolean[] holders(Need need) {
             var held = new boolean[members.size()];
             for (int m = 0; m < held.length; m++) {
-                held[m] = level(members.get(m), need.skillId()) >= need.minLevel();
+                held[m] = members.get(m).level(need.skillId()) >= need.minLevel();
             }
             return held;
         }
@@ -214,14 +218,6 @@ class CoverageService {
         private static int count(boolean[] members) {
             return (int)
                     IntStream.range(0, members.length).filter(m -> members[m]).count();
-        }
-
-        private static int level(MemberState member, UUID skillId) {
-            return member.skills().stream()
-                    .filter(held -> held.skillId().equals(skillId))
-                    .mapToInt(MemberState.SkillLevel::level)
-                    .max()
-                    .orElse(0);
         }
 
         /** In the skill itself, else in its field. */
@@ -290,7 +286,7 @@ class CoverageService {
             var growth = new ArrayList<CoverageResponse.Growth>();
             for (int m = 0; m < members.size(); m++) {
                 var member = members.get(m);
-                int level = level(member, need.skillId());
+                int level = member.level(need.skillId());
                 int interest = interest(member, need.skillId());
                 if (level == need.minLevel() - 1 && interest >= 1) {
                     int index = m;

@@ -22,6 +22,8 @@ import org.threeten.extra.YearWeek;
  * @param policyVersion of that policy; default the newest
  * @param scenario what to suppose; the plan is then of kind SCENARIO and never published
  * @param seed of the search; default 1. The same input, policy and seed give the same plan
+ * @param maxChanges how many roles of the plan in force may at most get another member or start week, or nobody; roles that
+ *     had nobody do not count. Default: any number
  * @param mustSee versions of tasks that the plan must know; it waits for them up to 10 s
  */
 @Schema(name = "CreatePlanRequest", examples = """
@@ -35,6 +37,7 @@ record CreatePlanRequest(
         @Min(1) @Max(MAX_SAFE_INTEGER) Long policyVersion,
         @Valid PlanScenario.Form scenario,
         @Min(0) @Max(MAX_SAFE_INTEGER) Long seed,
+        @Min(0) @Max(1000) Integer maxChanges,
         @Size(max = 1000) List<@NotNull @Valid SeenTask> mustSee) {
     /** The largest whole number that every JSON reader keeps exactly (RFC 8259). */
     private static final long MAX_SAFE_INTEGER = 9_007_199_254_740_991L;

@@ -163,8 +163,9 @@ class OverrideService {
         }
         var standing = assignments.standing(plan.teamIds());
         var problem = problems.build(
-                new PlanningProblemFactory.Frame(plan.teamIds(), today, from, Weeks.between(from, last) + 1, Set.of()),
-                plan.problem().policy());
+                new PlanningProblemFactory.Frame(
+                        plan.teamIds(), today, from, Weeks.between(from, last) + 1, Set.of(), null),
+                plan.problem().policy().withMaxChanges(null)); // the limit is the plan's, not the lead's
         var roleIds = problem.tasks().stream()
                 .flatMap(task -> task.roles().stream())
                 .map(PlanningRole::id)

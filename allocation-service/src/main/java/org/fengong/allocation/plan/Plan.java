@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.fengong.allocation.plan.policy.AppliedPolicy;
 import org.fengong.allocation.plan.policy.PlanPolicy;
+import org.fengong.allocation.solver.evaluation.ChangeRule;
 import org.fengong.allocation.solver.plan.Solution;
+import org.fengong.allocation.solver.problem.PlanningPolicy;
 import org.fengong.allocation.solver.problem.PlanningProblem;
+import org.fengong.platform.time.Weeks;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.threeten.extra.YearWeek;
@@ -25,6 +29,9 @@ import org.threeten.extra.YearWeek;
 /** One solved (or being solved) division of labour. */
 @Entity
 class Plan {
+    /** Who asked for a plan that nobody asked for. */
+    private static final String NOBODY = "allocation-service";
+
     @Id
     private UUID id;
 
@@ -38,6 +45,10 @@ class Plan {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private PlanScenario scenario;
+
+    /** Null when somebody asked for it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanCause cause;
 
     private YearWeek fromWeek;
     private int weeks;
@@ -88,6 +99,14 @@ class Plan {
     private String failureDetail;
     private Instant solvedAt;
     private Instant publishedAt;
+    private String publishedBy;
+    private UUID supersededBy;
+    private Instant supersededAt;
+
+    /** The plan whose question this one answers once more; null unless it is a replay. */
+    private UUID replayOf;
+
+    private Boolean identical;
 
     @Version
     private long version = 1;
@@ -95,11 +114,20 @@ class Plan {
     protected Plan() {}
 
     /**
-     * Weights and seed, as they were asked for.
+     * Weights, seed and limit on changes, as they were asked for.
      *
      * @param source the named policy that the weights are of; null when the request gave them itself
+     * @param maxChanges null = any number
      */
-    record PlanSettings(PlanPolicy weights, long seed, AppliedPolicy.Source source) {}
+    record PlanSettings(PlanPolicy weights, long seed, AppliedPolicy.Source source, Integer maxChanges) {
+        PlanningPolicy forEngine(Duration ceiling) {
+            return weights.forEngine(seed, ceiling).withMaxChanges(maxChanges);
+        }
+
+        PlanSettings withoutLimit() {
+            return new PlanSettings(weights, seed, source, null);
+        }
+    }
 
     static Plan create(
             CreatePlanRequest request,
@@ -118,8 +146,49 @@ class Plan {
         plan.fromWeek = fromWeek;
         plan.weeks = request.weeks();
         plan.plannedOn = today;
-        plan.policy = new PlanSettings(policy.weights(), request.seed() == null ? 1 : request.seed(), policy.source());
+        plan.policy = new PlanSettings(
+                policy.weights(), request.seed() == null ? 1 : request.seed(), policy.source(), request.maxChanges());
         plan.mustSee = request.mustSee() == null ? List.of() : request.mustSee();
+        plan.requestedBy = actor;
+        plan.requestedAt = now;
+        return plan;
+    }
+
+    /**
+     * A plan that nobody asked for: of one team, by the policy of its plan in force and to that plan's end.
+     *
+     * @param lastWeek further weeks that must be in it
+     */
+    static Plan repair(Plan inForce, UUID teamId, PlanCause cause, YearWeek lastWeek, LocalDate today, Instant now) {
+        var plan = new Plan();
+        plan.id = Generators.timeBasedEpochGenerator().generate();
+        plan.teamIds = List.of(teamId);
+        plan.cause = cause;
+        plan.fromWeek = Weeks.of(today);
+        var end = inForce.fromWeek.plusWeeks(inForce.weeks - 1L);
+        var last = end.isAfter(lastWeek) ? end : lastWeek;
+        plan.weeks = Math.max(1, Math.min(PlanningProblem.MAX_WEEKS, Weeks.between(plan.fromWeek, last) + 1));
+        plan.plannedOn = today;
+        plan.policy = inForce.policy.withoutLimit();
+        plan.mustSee = List.of();
+        plan.requestedBy = NOBODY;
+        plan.requestedAt = now;
+        return plan;
+    }
+
+    /** The same question once more. */
+    static Plan replay(Plan original, String actor, Instant now) {
+        var plan = new Plan();
+        plan.id = Generators.timeBasedEpochGenerator().generate();
+        plan.teamIds = List.copyOf(original.teamIds);
+        plan.kind = PlanKind.REPLAY;
+        plan.scenario = original.scenario;
+        plan.replayOf = original.id;
+        plan.fromWeek = original.fromWeek;
+        plan.weeks = original.weeks;
+        plan.plannedOn = original.plannedOn;
+        plan.policy = original.policy;
+        plan.mustSee = List.of();
         plan.requestedBy = actor;
         plan.requestedAt = now;
         return plan;
@@ -148,7 +217,7 @@ class Plan {
         inputAsOf = asOf;
         basePlans = base;
         result = found;
-        summary = PlanSummary.of(solution);
+        summary = PlanSummary.of(solution, ChangeRule.changes(input, solution.placements()));
         value = solution.value();
         bound = solution.bound();
         gap = solution.gap();
@@ -158,9 +227,26 @@ class Plan {
         solvedAt = now;
     }
 
-    void fail(String cause, String detail) {
+    /**
+     * Whether the answer is the same in all its parts: question, assignments with their reasons, roles left open, value
+     * and, unless the clock cut the proof, the bound.
+     */
+    void compareWith(Plan original) {
+        identical = inputHash.equals(original.inputHash)
+                && result.equals(original.result)
+                && value.equals(original.value)
+                && (original.summary.wasCut() || bound.equals(original.bound));
+    }
+
+    /** It found nothing to propose. */
+    void endWithoutProposal() {
+        status = PlanStatus.CANCELLED;
+        failureDetail = "It would change nothing.";
+    }
+
+    void fail(String slug, String detail) {
         status = PlanStatus.FAILED;
-        failure = cause;
+        failure = slug;
         failureDetail = detail;
     }
 
@@ -178,14 +264,31 @@ class Plan {
      * @throws PlanStatusException unless it is a draft
      */
     void requirePublishable() {
-        if (kind == PlanKind.SCENARIO) {
-            throw new PlanIsScenarioException();
+        if (kind != PlanKind.PLAN) {
+            throw new PlanIsScenarioException(kind);
         }
         if (status != PlanStatus.DRAFT) {
             throw new PlanStatusException(
                     this,
                     "published",
                     status == PlanStatus.SOLVING ? "Wait until it is solved." : "Ask for a new plan.");
+        }
+    }
+
+    /**
+     * @param command what cannot be done without, as {@code compared}
+     * @throws PlanStatusException when it has none
+     * @throws PlanInputDroppedException when its question is not kept any more
+     */
+    void requireResult(String command) {
+        if (result == null) {
+            throw new PlanStatusException(
+                    this,
+                    command,
+                    status == PlanStatus.SOLVING ? "Wait until it is solved." : "Name one that has a result.");
+        }
+        if (problem == null) {
+            throw new PlanInputDroppedException(this);
         }
     }
 
@@ -199,13 +302,16 @@ class Plan {
         }
     }
 
-    void publish(Instant now) {
+    void publish(String actor, Instant now) {
         requirePublishable();
+        publishedBy = actor;
         status = PlanStatus.PUBLISHED;
         publishedAt = now;
     }
 
-    void supersede() {
+    void supersede(UUID by, Instant now) {
+        supersededBy = by;
+        supersededAt = now;
         status = PlanStatus.SUPERSEDED;
     }
 
@@ -228,6 +334,11 @@ class Plan {
     /** What it supposes; nothing when it is a plan of what is so. */
     PlanScenario scenario() {
         return scenario == null ? PlanScenario.NONE : scenario;
+    }
+
+    /** Null when somebody asked for it. */
+    PlanCause cause() {
+        return cause;
     }
 
     YearWeek fromWeek() {
@@ -321,6 +432,26 @@ class Plan {
 
     Instant solvedAt() {
         return solvedAt;
+    }
+
+    String publishedBy() {
+        return publishedBy;
+    }
+
+    UUID supersededBy() {
+        return supersededBy;
+    }
+
+    Instant supersededAt() {
+        return supersededAt;
+    }
+
+    UUID replayOf() {
+        return replayOf;
+    }
+
+    Boolean identical() {
+        return identical;
     }
 
     Instant publishedAt() {

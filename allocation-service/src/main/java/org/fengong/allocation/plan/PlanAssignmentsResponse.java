@@ -59,7 +59,22 @@ record PlanAssignmentsResponse(UUID planId, List<Assigned> assigned, List<Unassi
             @Schema(nullable = true) YearWeek untilWeek,
             @Schema(nullable = true) UUID relatedTaskId,
             List<Nearest> nearest,
+            @Schema(nullable = true) TooFull tooFull,
             CostBreakdown costs) {}
+
+    /**
+     * Roles, members and weeks that are too full, and of which nothing can be left out: even if work could be cut into
+     * minutes and spread at will, these roles need more than these members have free in these weeks; without any one of
+     * the roles, or with boundless time in any one of a member's weeks, they would fit.
+     *
+     * @param neededMinutes of all the roles
+     * @param freeMinutes of all these weeks, before the roles take any
+     */
+    record TooFull(List<FullRole> roles, List<FullMember> members, long neededMinutes, long freeMinutes) {}
+
+    record FullRole(UUID taskId, String taskTitle, UUID roleId, String roleName) {}
+
+    record FullMember(UUID memberId, String memberName, List<YearWeek> weeks) {}
 
     record Nearest(UUID memberId, String memberName, List<SkillHeld> missing) {}
 }

@@ -58,12 +58,8 @@ class PlanComparisons {
 
     /** @throws PlanStatusException when one of them has no result */
     PlanComparisonResponse compare(Plan plan, Plan with) {
-        Stream.of(plan, with).filter(one -> one.result() == null).forEach(one -> {
-            throw new PlanStatusException(
-                    one,
-                    "compared",
-                    one.status() == PlanStatus.SOLVING ? "Wait until it is solved." : "Compare one that has a result.");
-        });
+        plan.requireResult("compared");
+        with.requireResult("compared");
         var after = decisions(plan.result());
         var before = decisions(with.result());
         var differences = new ArrayList<Difference>();

@@ -1,5 +1,6 @@
 package org.fengong.allocation.plan;
 
+import java.util.Locale;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
 
@@ -7,10 +8,11 @@ import org.fengong.platform.problem.ProblemKind;
 class PlanIsScenarioException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    PlanIsScenarioException() {
+    PlanIsScenarioException(PlanKind kind) {
         super(
                 ProblemKind.CONFLICT,
                 "plan-is-scenario",
-                "The plan is a scenario and is never published. Ask for a plan of what is so.");
+                "The plan is a %s and is never published. Ask for a plan of what is so."
+                        .formatted(kind.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -11,9 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.solver.ChangesExceededException;
 import org.fengong.allocation.solver.Progress;
 import org.fengong.allocation.solver.SolveControl;
 import org.fengong.allocation.solver.Solver;
+import org.fengong.allocation.solver.plan.PlannedAssignment;
+import org.fengong.allocation.solver.plan.Solution;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.fengong.platform.problem.ExceptionTranslator;
 import org.jboss.logging.Logger;
@@ -27,6 +30,9 @@ class PlanJob {
     private static final Logger LOG = Logger.getLogger(PlanJob.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    /** A replay ends by its steps; this only keeps a wrong one from running for good. */
+    private static final Duration REPLAY_CEILING = Duration.ofMinutes(5);
+
     /** The replica stops: another one, or this one after its start, does the job anew. */
     private static final class StoppedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -38,7 +44,7 @@ class PlanJob {
 
     /** What the engine is asked, and what it was made from. */
     private record Question(
-            PlanningProblem problem, java.util.Map<String, Long> asOf, java.util.Map<UUID, UUID> base) {}
+            PlanningProblem problem, java.util.Map<String, Long> asOf, java.util.Map<UUID, UUID> base, long lastStep) {}
 
     private final PlanRepository plans;
     private final PlanningProblemFactory problems;
@@ -95,6 +101,10 @@ class PlanJob {
                 finish(planId, lease, p -> p.fail(SnapshotBehindException.SLUG, e.getMessage()));
                 return;
             }
+            if (e instanceof ChangesExceededException) {
+                finish(planId, lease, p -> p.fail("too-few-changes-allowed", e.getMessage()));
+                return;
+            }
             LOG.errorf(e, "The plan cannot be solved, planId=%s", planId);
             finish(planId, lease, p -> p.fail("solver-error", "The engine made a mistake; the log has the details."));
         }
@@ -147,18 +157,29 @@ class PlanJob {
         var ended = new EverySoOften(
                 Duration.ofMillis(300), () -> stopping.getAsBoolean() || !goesOn(plan.id(), lease, latest.get()));
         var begin = System.nanoTime();
-        var solution = Solver.solve(question.problem(), new SolveControl(ended, latest::set));
+        var solution = Solver.solve(question.problem(), new SolveControl(ended, latest::set, question.lastStep()));
         if (stopping.getAsBoolean()) {
             throw new StoppedException(); // what is found by now depends on the moment, not on the seed
         }
         metrics.solved(Duration.ofNanos(System.nanoTime() - begin), solution.gap());
         var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
+        if (plan.cause() != null && proposesNothing(plan.cause(), solution)) {
+            finish(plan.id(), lease, Plan::endWithoutProposal);
+            return;
+        }
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
+            if (p.replayOf() != null) {
+                p.compareWith(plans.findById(p.replayOf()));
+            }
             if (p.kind() == PlanKind.PLAN) {
-                announcer.tell(PlanState.SOLVED, p, p.requestedBy(), null);
+                announcer.tell(PlanState.SOLVED, p, p.cause() == null ? p.requestedBy() : null, null);
             }
         });
+    }
+
+    private static boolean proposesNothing(PlanCause cause, Solution solution) {
+        return cause.hitRoles().isEmpty() && solution.assignments().stream().allMatch(PlannedAssignment::fixed);
     }
 
     /** Tells how far the search is, and hears whether anybody still waits for it. */
@@ -170,18 +191,29 @@ class PlanJob {
     }
 
     private Question question(Plan plan) {
+        return plan.replayOf() == null ? newQuestion(plan) : recordedQuestion(plans.findById(plan.replayOf()));
+    }
+
+    private static Question recordedQuestion(Plan original) {
+        original.requireResult("replayed");
+        var problem = original.problem();
+        return new Question(
+                problem.withPolicy(problem.policy().withWallClockCeiling(REPLAY_CEILING)),
+                original.inputAsOf(),
+                original.basePlans(),
+                original.summary().wasCut() ? original.summary().steps() : Long.MAX_VALUE);
+    }
+
+    private Question newQuestion(Plan plan) {
         // read first: of a plan that is published meanwhile the draft shall seem older than it is, never newer
         var base = plans.inForce(plan.teamIds());
         var frame = new PlanningProblemFactory.Frame(
-                plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of());
-        var problem = problems.build(
-                frame,
-                plan.policy().weights().forEngine(plan.policy().seed(), config.wallClockCeiling()),
-                plan.scenario());
+                plan.teamIds(), plan.plannedOn(), plan.fromWeek(), plan.weeks(), Set.of(), plan.cause());
+        var problem = problems.build(frame, plan.policy().forEngine(config.wallClockCeiling()), plan.scenario());
         var asOf = snapshots.newestVersions(
                 problem.tasks().stream().map(t -> UUID.fromString(t.id())).toList(),
                 problem.members().stream().map(m -> UUID.fromString(m.id())).toList());
-        return new Question(problem, asOf, base);
+        return new Question(problem, asOf, base, Long.MAX_VALUE);
     }
 
     private void finish(UUID planId, UUID lease, java.util.function.Consumer<Plan> effect) {

@@ -25,11 +25,13 @@ class PlanJobs {
 
     private final PlanningConfig config;
     private final DataSource dataSource;
+    private final PlanRepository plans;
     private final OneTimeTask<Void> solvePlan;
     private final SchedulerClient client;
     private Scheduler scheduler;
 
-    PlanJobs(PlanningConfig config, DataSource dataSource, PlanJob job) {
+    PlanJobs(PlanningConfig config, DataSource dataSource, PlanRepository plans, PlanJob job) {
+        this.plans = plans;
         this.config = config;
         this.dataSource = dataSource;
         this.solvePlan = Tasks.oneTime("solve-plan")
@@ -37,7 +39,9 @@ class PlanJobs {
                 .execute((instance, context) -> job.run(
                         UUID.fromString(instance.getId()),
                         () -> context.getSchedulerState().isShuttingDown()));
-        this.client = SchedulerClient.Builder.create(dataSource, solvePlan).build();
+        this.client = SchedulerClient.Builder.create(dataSource, solvePlan)
+                .enablePriority()
+                .build();
     }
 
     void start(@Observes StartupEvent event) {
@@ -57,6 +61,7 @@ class PlanJobs {
     Scheduler create() {
         return Scheduler.create(dataSource, solvePlan)
                 .threads(config.threads())
+                .enablePriority()
                 .pollingInterval(config.poll())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -64,8 +69,17 @@ class PlanJobs {
                 .build();
     }
 
-    /** Queues the plan in the caller's transaction. */
-    void enqueue(UUID planId) {
-        client.scheduleIfNotExists(solvePlan.instance(planId.toString()), Instant.now());
+    /**
+     * Queues the plan in the caller's transaction. The more plans its team has waiting, the later it comes: each team's
+     * first plan goes before any team's second, and before those that nobody asked for.
+     */
+    void enqueue(Plan plan) {
+        int others = (int) Math.min(Short.MAX_VALUE - 1, plans.countSolvingBeside(plan));
+        client.scheduleIfNotExists(
+                solvePlan
+                        .instanceBuilder(plan.id().toString())
+                        .priority(plan.cause() == null ? -others : -others - 1)
+                        .build(),
+                Instant.now());
     }
 }

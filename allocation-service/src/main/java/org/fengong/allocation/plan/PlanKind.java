@@ -4,5 +4,7 @@ package org.fengong.allocation.plan;
 public enum PlanKind {
     PLAN,
     /** Says what would be; it is compared and never published. */
-    SCENARIO
+    SCENARIO,
+    /** Answers the recorded question of another plan once more; it is compared and never published. */
+    REPLAY
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -60,6 +61,41 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                         .setParameter("lease", lease)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Drafts of the team that nobody asked for, locked; but for one that is being published at this moment. */
+    List<Plan> lockUnpublishedRepairs(UUID teamId) {
+        List<?> drafts = getEntityManager()
+                .createNativeQuery(
+                        "select * from plan where status = 'DRAFT' and cause is not null"
+                                + " and team_ids @> array[cast(:team as uuid)] order by id for update skip locked",
+                        Plan.class)
+                .setParameter("team", teamId)
+                .getResultList();
+        return drafts.stream().map(Plan.class::cast).toList();
+    }
+
+    /** Other plans of its teams that wait or are being solved. */
+    long countSolvingBeside(Plan plan) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from plan where status = 'SOLVING' and team_ids && :teams and id <> :id",
+                                Long.class)
+                        .setParameter("teams", plan.teamIds().toArray(UUID[]::new))
+                        .setParameter("id", plan.id())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Drops the questions of plans that are of no use any more, a number of them at a time. */
+    int dropInputsBefore(Instant moment) {
+        return getEntityManager()
+                .createNativeQuery("update plan set problem = null where id in (select id from plan"
+                        + " where problem is not null and solved_at < :moment"
+                        + " and (kind <> 'PLAN' or status in ('SUPERSEDED', 'CANCELLED'))"
+                        + " order by solved_at limit 500)")
+                .setParameter("moment", moment)
+                .executeUpdate();
     }
 
     Map<PlanStatus, Long> countByStatus() {

@@ -35,6 +35,8 @@ class PlanResource {
     private final PlanRepository plans;
     private final PlanViews views;
     private final PlanComparisons comparisons;
+    private final ChangePriceService changePrices;
+    private final Counterfactuals counterfactuals;
     private final TeamAccess access;
 
     PlanResource(
@@ -44,6 +46,8 @@ class PlanResource {
             PlanRepository plans,
             PlanViews views,
             PlanComparisons comparisons,
+            ChangePriceService changePrices,
+            Counterfactuals counterfactuals,
             TeamAccess access) {
         this.service = service;
         this.publishService = publishService;
@@ -51,6 +55,8 @@ class PlanResource {
         this.plans = plans;
         this.views = views;
         this.comparisons = comparisons;
+        this.changePrices = changePrices;
+        this.counterfactuals = counterfactuals;
         this.access = access;
     }
 
@@ -120,6 +126,61 @@ class PlanResource {
     @APIResponse(responseCode = "409", description = "One of the plans has no result.")
     public PlanComparisonResponse comparePlans(UUID id, @RestQuery @NotNull UUID with) {
         return comparisons.compare(service.read(id), service.read(with));
+    }
+
+    @GET
+    @Path("/{id}/change-prices")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read what little change costs",
+            description =
+                    "For 0, 1, 2 … changes, 10 at most, the value of the best plan found for this plan's question that gives no more roles of the plan in force another member or start week, or nobody. Found by short searches at the time of the request, at most 10 s in all; the same plan has the same answer unless that ends them.")
+    @APIResponseSchema(
+            value = ChangePricesResponse.class,
+            responseCode = "200",
+            responseDescription = "Values by number of changes.")
+    @APIResponse(responseCode = "409", description = "The plan has no result.")
+    public ChangePricesResponse getChangePrices(UUID id) {
+        return changePrices.of(id);
+    }
+
+    @GET
+    @Path("/{id}/counterfactual")
+    @Transactional
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read what would have to change for a member to get a role",
+            description =
+                    "The levels, the department and the free minutes that the member lacks, in the start week that asks for the least, and exactly what the plan would cost more in a world in which just that has changed and all else is as planned.")
+    @APIResponseSchema(
+            value = CounterfactualResponse.class,
+            responseCode = "200",
+            responseDescription = "What would have to change.")
+    @APIResponse(responseCode = "409", description = "The plan has no result.")
+    @APIResponse(responseCode = "422", description = "The plan knows no such role or member.")
+    public CounterfactualResponse getCounterfactual(
+            UUID id, @RestQuery @NotNull UUID roleId, @RestQuery @NotNull UUID memberId) {
+        return counterfactuals.of(service.read(id), roleId, memberId);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.SERVICE})
+    @Operation(
+            summary = "Replay a plan",
+            description =
+                    "Answers the recorded question of a plan once more, with its policy and seed, cut at the same step if the clock cut it. The replay is a plan of kind REPLAY, solved in the background; once it is a DRAFT, identical says whether assignments, reasons, costs and bound are the same. It is never published nor told to other services.")
+    @APIResponseSchema(
+            value = PlanResponse.class,
+            responseCode = "202",
+            responseDescription = "The replay, about to be solved.")
+    @APIResponse(responseCode = "409", description = "The plan has no result, or its question is not kept any more.")
+    public RestResponse<PlanResponse> replayPlan(UUID id, @Context UriInfo uri) {
+        var plan = PlanResponse.of(service.replay(id));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, plan)
+                .location(uri.getBaseUriBuilder().path("/api/v1/plans/{id}").build(plan.id()))
+                .build();
     }
 
     @POST

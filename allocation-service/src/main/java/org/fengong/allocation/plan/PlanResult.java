@@ -49,7 +49,13 @@ record PlanResult(List<Assigned> assigned, List<Unassigned> unassigned) {
             List<Nearest> nearest,
             @Schema(nullable = true) UUID relatedTaskId,
             @Schema(nullable = true) YearWeek untilWeek,
+            TooFull tooFull,
             CostBreakdown costs) {}
+
+    /** As the engine's; null in plans from before it was looked for. */
+    record TooFull(List<UUID> roleIds, List<Place> places, long neededMinutes, long freeMinutes) {
+        record Place(UUID memberId, List<YearWeek> weeks) {}
+    }
 
     record Nearest(UUID memberId, List<SkillMatch> missing) {}
 }

@@ -9,6 +9,7 @@ import org.fengong.allocation.solver.PlanExplainer;
 import org.fengong.allocation.solver.plan.Alternative;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.plan.Solution;
+import org.fengong.allocation.solver.plan.TooFull;
 import org.fengong.allocation.solver.plan.UnassignedRole;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.threeten.extra.YearWeek;
@@ -68,7 +69,20 @@ final class PlanResultFactory {
                         .toList(),
                 role.relatedTaskId() == null ? null : UUID.fromString(role.relatedTaskId()),
                 role.untilWeek() == null ? null : week(role.untilWeek()),
+                role.tooFull() == null ? null : tooFull(role.tooFull()),
                 role.costs());
+    }
+
+    private PlanResult.TooFull tooFull(TooFull set) {
+        return new PlanResult.TooFull(
+                set.roleIds().stream().map(UUID::fromString).toList(),
+                set.places().stream()
+                        .map(place -> new PlanResult.TooFull.Place(
+                                UUID.fromString(place.memberId()),
+                                place.weeks().stream().map(this::week).toList()))
+                        .toList(),
+                set.neededMinutes(),
+                set.freeMinutes());
     }
 
     /** The weeks of a placement in which there is work. */

@@ -67,7 +67,23 @@ class PlanService {
         var plan = Plan.create(request, policy(request), from, today, caller.actorName(), clock.instant());
         plans.persist(plan);
         plans.flush();
-        jobs.enqueue(plan.id());
+        jobs.enqueue(plan);
+        return plan;
+    }
+
+    /**
+     * @throws PlanStatusException when it has no result
+     * @throws PlanInputDroppedException when its question is not kept any more
+     */
+    @Transactional
+    Plan replay(UUID id) {
+        var original = read(id);
+        requireLed(original);
+        original.requireResult("replayed");
+        var plan = Plan.replay(original, caller.actorName(), clock.instant());
+        plans.persist(plan);
+        plans.flush();
+        jobs.enqueue(plan);
         return plan;
     }
 

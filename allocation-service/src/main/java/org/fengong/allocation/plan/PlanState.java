@@ -18,6 +18,7 @@ record PlanState(
         Boolean provenOptimal,
         Integer assignedRoles,
         Integer unassignedRoles,
+        PlanCause.Summary cause,
         String actor,
         String reason) {
     static final String SOLVED = "fengong.allocation.plan-solved.v1";
@@ -38,6 +39,7 @@ record PlanState(
                 plan.provenOptimal(),
                 plan.assignedRoles(),
                 plan.unassignedRoles(),
+                plan.cause() == null ? null : plan.cause().summary(),
                 actor,
                 reason);
     }

@@ -118,7 +118,12 @@ class PlanViews {
                 ids.add(a.memberId());
                 a.alternatives().forEach(other -> ids.add(other.memberId()));
             });
-            result.unassigned().forEach(u -> u.nearest().forEach(holder -> ids.add(holder.memberId())));
+            result.unassigned().forEach(u -> {
+                u.nearest().forEach(holder -> ids.add(holder.memberId()));
+                if (u.tooFull() != null) {
+                    u.tooFull().places().forEach(place -> ids.add(place.memberId()));
+                }
+            });
             return ids;
         }
 
@@ -164,7 +169,22 @@ class PlanViews {
                                     member(holder.memberId()),
                                     holder.missing().stream().map(this::held).toList()))
                             .toList(),
+                    u.tooFull() == null ? null : tooFull(u.tooFull()),
                     u.costs());
+        }
+
+        private PlanAssignmentsResponse.TooFull tooFull(PlanResult.TooFull set) {
+            return new PlanAssignmentsResponse.TooFull(
+                    set.roleIds().stream()
+                            .map(id ->
+                                    new PlanAssignmentsResponse.FullRole(taskOf(id), title(taskOf(id)), id, role(id)))
+                            .toList(),
+                    set.places().stream()
+                            .map(place -> new PlanAssignmentsResponse.FullMember(
+                                    place.memberId(), member(place.memberId()), place.weeks()))
+                            .toList(),
+                    set.neededMinutes(),
+                    set.freeMinutes());
         }
 
         String reason(PlanResult.Assigned a) {
@@ -203,6 +223,7 @@ class PlanViews {
                             .formatted(member(finding.memberId()), title(taskId));
                 case DEPENDENCY, PREDECESSOR_ASSIGNED ->
                     "\"%s\" would begin before what it waits for has ended.".formatted(title(taskId));
+                case MAX_CHANGES -> finding.detail();
                 default -> "\"%s\" cannot be done as planned any more.".formatted(title(taskId));
             };
         }
@@ -244,6 +265,7 @@ class PlanViews {
                 case FIXED_STAYS -> "The role stays where it is: it is running or pinned.";
                 case TOGETHER -> "The other roles of the task start in another week.";
                 case ONE_ROLE_PER_MEMBER -> "Holds another role of the task.";
+                case MAX_CHANGES -> "The plan would change more than is allowed.";
                 case PREDECESSOR_ASSIGNED -> "A task that must be done before has a role that nobody gets.";
                 default -> "The work would not lie between the tasks before and after it.";
             };

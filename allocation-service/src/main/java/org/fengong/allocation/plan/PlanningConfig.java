@@ -19,9 +19,25 @@ public interface PlanningConfig {
     @WithDefault("30s")
     Duration wallClockCeiling();
 
+    /** Streams of plans' progress open at the same time at this replica. */
+    @WithDefault("100")
+    int eventStreams();
+
+    /** How long the question that a plan answered is kept after the plan has lost its use; it can be replayed until then. */
+    @WithDefault("365d")
+    Duration inputRetention();
+
     /** How long a plan waits for task versions that it must see. */
     @WithDefault("10s")
     Duration mustSeePatience();
+
+    /** Whether a draft is made of itself when an absence, a lost level or a departure hits what is planned. */
+    @WithDefault("true")
+    boolean repairs();
+
+    /** How long news of a team is collected before such a draft is made. */
+    @WithDefault("30s")
+    Duration repairWindow();
 
     /** How often waiting plans are looked for. */
     @WithDefault("500ms")

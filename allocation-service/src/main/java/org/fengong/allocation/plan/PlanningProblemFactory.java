@@ -3,6 +3,7 @@ package org.fengong.allocation.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,8 +46,25 @@ class PlanningProblemFactory {
      * When and whom a plan is about.
      *
      * @param plannedRoles roles of a draft, which take part even when nothing is left to do in them
+     * @param cause when given, what stands and is not hit stays as it stands
      */
-    record Frame(Collection<UUID> teamIds, LocalDate today, YearWeek fromWeek, int weeks, Set<UUID> plannedRoles) {
+    record Frame(
+            Collection<UUID> teamIds,
+            LocalDate today,
+            YearWeek fromWeek,
+            int weeks,
+            Set<UUID> plannedRoles,
+            PlanCause cause) {
+        boolean stays(TaskState.Role role) {
+            return cause != null && !cause.hitRoles().contains(role.roleId());
+        }
+
+        /** Begun work stays with its member, unless the member is the trouble. */
+        boolean runs(TaskState.Role role) {
+            return role.loggedMinutes() > 0
+                    && (cause == null || !cause.leavingRoles().contains(role.roleId()));
+        }
+
         /** A role that is completed, or has nothing left to do, takes nobody's time. */
         boolean takesPart(TaskState.Role role) {
             return !role.completed() && (role.remainingMinutes() > 0 || plannedRoles.contains(role.roleId()));
@@ -100,13 +118,16 @@ class PlanningProblemFactory {
                 .forEach(role -> {
                     var assignment = standing.get(role.roleId());
                     var start = frame.offset(assignment.startWeek());
+                    var roleId = role.roleId().toString();
                     var holder = assignment.memberId().toString();
-                    published.add(new PublishedAssignment(role.roleId().toString(), holder, start));
+                    published.add(new PublishedAssignment(roleId, holder, start));
                     if (members.containsKey(assignment.memberId())) {
-                        if (role.loggedMinutes() > 0) {
-                            fixed.add(FixedAssignment.running(role.roleId().toString(), holder));
+                        if (frame.stays(role)) {
+                            fixed.add(asItStands(frame, assignment, role.loggedMinutes() > 0));
+                        } else if (frame.runs(role)) {
+                            fixed.add(FixedAssignment.running(roleId, holder));
                         } else if (assignment.pinned()) {
-                            fixed.add(FixedAssignment.pinned(role.roleId().toString(), holder, Math.max(0, start)));
+                            fixed.add(FixedAssignment.pinned(roleId, holder, Math.max(0, start)));
                         }
                     }
                 });
@@ -124,6 +145,21 @@ class PlanningProblemFactory {
         } catch (IllegalArgumentException e) {
             throw new SnapshotBehindException(e);
         }
+    }
+
+    /** With the minutes that stand from the first week on; with none, in the first week. */
+    private static FixedAssignment asItStands(Frame frame, AssignmentResponse assignment, boolean running) {
+        var ahead = assignment.weeks().stream()
+                .filter(w -> !w.week().isBefore(frame.fromWeek()))
+                .toList();
+        var start = ahead.isEmpty() ? 0 : frame.offset(ahead.get(0).week());
+        var last =
+                ahead.isEmpty() ? 0 : frame.offset(ahead.get(ahead.size() - 1).week());
+        var minutes = new Integer[last - start + 1];
+        Arrays.fill(minutes, 0);
+        ahead.forEach(w -> minutes[frame.offset(w.week()) - start] = w.minutes());
+        return new FixedAssignment(
+                assignment.roleId().toString(), assignment.memberId().toString(), start, running, List.of(minutes));
     }
 
     /** Everybody in the teams who is there in the horizon, and whoever holds one of their roles. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.PlannedRole;
@@ -88,10 +89,11 @@ class PublishService {
         loadBook.lock(weeks);
         judge(plan, tasks);
         supersedeOthers(plan);
-        plan.publish(clock.instant());
+        plan.publish(caller.actorName(), clock.instant());
         plans.putInForce(plan.teamIds(), plan.id());
         announcer.tell(PlanState.PUBLISHED, plan, caller.actorName(), null);
         assignments.publish(publication, weeks);
+        plan.teamIds().forEach(team -> plans.lockUnpublishedRepairs(team).forEach(Plan::cancel));
         return plan;
     }
 
@@ -116,13 +118,20 @@ class PublishService {
             changes.add("The plan begins in %s, which is over.".formatted(plan.fromWeek()));
         }
         var current = currentProblem(plan);
-        var placements = placements(plan);
+        var kept = kept(plan, current);
+        var placements = placements(plan).stream()
+                .filter(placement -> !kept.containsKey(placement.roleId()))
+                .toList();
         changes.addAll(Staleness.changes(plan.problem(), current, placements, titles));
         changes.addAll(newPins(plan, current, placements));
+        changes.addAll(takenSince(plan, kept));
         if (!changes.isEmpty()) {
             throw new PlanStaleException(changes);
         }
-        var violations = PlanEvaluator.evaluate(asPlanned(current, plan.problem()), placements)
+        var violations = PlanEvaluator.evaluate(
+                        asPlanned(current, plan.problem(), kept.keySet()),
+                        Stream.concat(placements.stream(), kept.values().stream())
+                                .toList())
                 .violations();
         refuseFullWeeks(plan, violations);
         if (!violations.isEmpty()) {
@@ -130,18 +139,57 @@ class PublishService {
         }
     }
 
+    /** What a plan made because of news leaves as it is, as it stands now. */
+    private static Map<String, Placement> kept(Plan plan, PlanningProblem current) {
+        return plan.cause() == null
+                ? Map.of()
+                : current.fixed().stream()
+                        .filter(fixed -> !plan.cause().hitRoles().contains(UUID.fromString(fixed.roleId())))
+                        .map(fixed -> new Placement(
+                                fixed.roleId(), fixed.memberId(), fixed.startWeek(), fixed.weeklyMinutes()))
+                        .collect(Collectors.toMap(Placement::roleId, Function.identity()));
+    }
+
+    /** Roles that had nobody when the plan was made, and have somebody now. */
+    private List<String> takenSince(Plan plan, Map<String, Placement> kept) {
+        var taken = decidedRoles(plan).stream()
+                .filter(role -> kept.containsKey(role.toString()))
+                .collect(Collectors.toSet());
+        return snapshots
+                .tasks(assignments.standing(plan.teamIds()).stream()
+                        .filter(a -> taken.contains(a.roleId()))
+                        .map(AssignmentResponse::taskId)
+                        .collect(Collectors.toSet()))
+                .values()
+                .stream()
+                .map(task -> "A role of the task \"%s\" was given to somebody since.".formatted(task.title()))
+                .toList();
+    }
+
+    /** What a plan made because of news leaves as it is, it does not decide. */
+    private static Set<UUID> decidedRoles(Plan plan) {
+        var stayed = plan.cause() == null
+                ? Set.<UUID>of()
+                : plan.problem().fixed().stream()
+                        .map(fixed -> UUID.fromString(fixed.roleId()))
+                        .filter(role -> !plan.cause().hitRoles().contains(role))
+                        .collect(Collectors.toSet());
+        return plan.problem().tasks().stream()
+                .flatMap(task -> task.roles().stream())
+                .map(role -> UUID.fromString(role.id()))
+                .filter(role -> !stayed.contains(role))
+                .collect(Collectors.toSet());
+    }
+
     /** Roles that the lead has pinned since, elsewhere than the plan has them. */
     private List<String> newPins(Plan plan, PlanningProblem current, List<Placement> placements) {
         var placed = placements.stream().collect(Collectors.toMap(Placement::roleId, Function.identity()));
-        var decided = plan.problem().tasks().stream()
-                .flatMap(task -> task.roles().stream())
-                .map(PlanningRole::id)
-                .collect(Collectors.toSet());
+        var decided = decidedRoles(plan);
         var pinnedStarts = current.fixed().stream()
                 .filter(fixed -> !fixed.running())
                 .collect(Collectors.toMap(FixedAssignment::roleId, FixedAssignment::startWeek));
         var moved = assignments.standing(plan.teamIds()).stream()
-                .filter(a -> a.pinned() && decided.contains(a.roleId().toString()))
+                .filter(a -> a.pinned() && decided.contains(a.roleId()))
                 .filter(a -> {
                     var placement = placed.get(a.roleId().toString());
                     return placement == null
@@ -179,12 +227,13 @@ class PublishService {
                         plan.weeks(),
                         plan.result().assigned().stream()
                                 .map(PlanResult.Assigned::roleId)
-                                .collect(Collectors.toSet())),
+                                .collect(Collectors.toSet()),
+                        plan.cause()),
                 plan.problem().policy());
     }
 
     /** With the efforts of the plan: work logged since needs less, and that is no reason to refuse. */
-    private static PlanningProblem asPlanned(PlanningProblem current, PlanningProblem planned) {
+    private static PlanningProblem asPlanned(PlanningProblem current, PlanningProblem planned, Set<String> kept) {
         Map<String, PlanningRole> plannedRoles = planned.tasks().stream()
                 .flatMap(task -> task.roles().stream())
                 .collect(Collectors.toMap(PlanningRole::id, Function.identity()));
@@ -209,13 +258,14 @@ class PublishService {
                 tasks,
                 current.outsideEndWeeks(),
                 current.fixed().stream()
-                        .filter(f -> fixedRoles.contains(f.roleId()))
+                        .filter(f -> fixedRoles.contains(f.roleId()) || kept.contains(f.roleId()))
                         .toList(),
                 current.published(),
                 current.policy());
     }
 
-    private static List<Placement> placements(Plan plan) {
+    /** Every assigned role as the plan has it. */
+    static List<Placement> placements(Plan plan) {
         return plan.result().assigned().stream()
                 .map(a -> {
                     var start = Weeks.between(plan.fromWeek(), a.startWeek());
@@ -233,13 +283,10 @@ class PublishService {
     }
 
     private Assignments.Publication publication(Plan plan, Map<UUID, TaskState> tasks) {
-        var decided = plan.problem().tasks().stream()
-                .flatMap(task -> task.roles().stream())
-                .map(role -> UUID.fromString(role.id()))
-                .collect(Collectors.toSet());
+        var decided = decidedRoles(plan);
         var reasons = views.reasons(plan);
         var roles = plan.result().assigned().stream()
-                .filter(a -> tasks.containsKey(a.taskId()))
+                .filter(a -> tasks.containsKey(a.taskId()) && decided.contains(a.roleId()))
                 .map(a -> new PlannedRole(
                         a.taskId(),
                         a.roleId(),
@@ -269,7 +316,7 @@ class PublishService {
         before.values().stream().distinct().sorted().forEach(id -> {
             var other = plans.requireLocked(id);
             if (other.status() == PlanStatus.PUBLISHED) {
-                other.supersede();
+                other.supersede(plan.id(), clock.instant());
                 announcer.tell(PlanState.SUPERSEDED, other, caller.actorName(), null);
             }
         });

@@ -1,6 +1,7 @@
 package org.fengong.allocation.plan;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.fengong.allocation.snapshot.TaskState;
 class TaskNames {
     private final Map<UUID, TaskState> tasks;
     private final Map<UUID, TaskState.Role> roles;
+    private final Map<UUID, UUID> taskByRole = new HashMap<>();
     private final Map<UUID, MemberState> members;
 
     /** @param scenarios whose tasks are named as well */
@@ -24,6 +26,7 @@ class TaskNames {
             List<PlanScenario> scenarios) {
         tasks = snapshots.tasks(taskIds);
         scenarios.forEach(scenario -> scenario.extraTasks().forEach(task -> tasks.put(task.taskId(), task)));
+        tasks.values().forEach(task -> task.roles().forEach(role -> taskByRole.put(role.roleId(), task.taskId())));
         roles = tasks.values().stream()
                 .flatMap(task -> task.roles().stream())
                 .collect(Collectors.toMap(TaskState.Role::roleId, Function.identity()));
@@ -36,6 +39,11 @@ class TaskNames {
 
     String title(UUID taskId) {
         return tasks.containsKey(taskId) ? tasks.get(taskId).title() : String.valueOf(taskId);
+    }
+
+    /** Null when the role is not known. */
+    UUID taskOf(UUID roleId) {
+        return taskByRole.get(roleId);
     }
 
     String role(UUID roleId) {

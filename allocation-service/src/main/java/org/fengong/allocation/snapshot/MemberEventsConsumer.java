@@ -36,9 +36,10 @@ class MemberEventsConsumer {
 
     private void take(MemberState member) {
         snapshots.take(MemberSnapshot.class, member.memberId(), MemberSnapshot::new, known -> {
+            var before = known.state();
             known.take(member);
             if (known.state() == member) {
-                told.fire(new MemberTold(member));
+                told.fire(new MemberTold(member, before));
             }
         });
     }

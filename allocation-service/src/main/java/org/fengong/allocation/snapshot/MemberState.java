@@ -36,6 +36,15 @@ public record MemberState(
         }
     }
 
+    /** 1–5; 0 when the member does not hold the skill. */
+    public int level(UUID skillId) {
+        return skills.stream()
+                .filter(held -> held.skillId().equals(skillId))
+                .mapToInt(SkillLevel::level)
+                .max()
+                .orElse(0);
+    }
+
     public MemberState {
         workingPatterns = workingPatterns == null ? List.of() : workingPatterns;
         absences = absences == null ? List.of() : absences;

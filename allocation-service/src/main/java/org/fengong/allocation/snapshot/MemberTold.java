@@ -1,4 +1,8 @@
 package org.fengong.allocation.snapshot;
 
-/** A member's snapshot has changed in this transaction: capacity may be other than before. */
-public record MemberTold(MemberState member) {}
+/**
+ * A member's snapshot has changed in this transaction: capacity and levels may be other than before.
+ *
+ * @param before as it was; null when the member is new here
+ */
+public record MemberTold(MemberState member, MemberState before) {}

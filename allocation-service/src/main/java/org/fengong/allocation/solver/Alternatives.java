@@ -67,7 +67,7 @@ final class Alternatives {
         int best = State.NOBODY;
         int cheapestForbidden = State.NOBODY;
         for (int o = options.firstWith(r, m); o < options.first[r + 1] && options.member(o) == m; o++) {
-            if (state.fits(o) && state.allowed(r, o)) {
+            if (state.fits(o) && state.allowed(r, o) && state.withinChanges(r, o)) {
                 if (best == State.NOBODY || options.cost(o) < options.cost(best)) {
                     best = o;
                 }
@@ -88,6 +88,9 @@ final class Alternatives {
         Rule rule = state.brokenRule(r, o);
         if (rule != null) {
             return Alternative.forbidden(member.id(), start, rule);
+        }
+        if (state.fits(o)) {
+            return Alternative.forbidden(member.id(), start, Rule.MAX_CHANGES);
         }
         int week = state.lackingWeek(o);
         int needed = options.minutes[options.minutesFrom(o) + week - start];

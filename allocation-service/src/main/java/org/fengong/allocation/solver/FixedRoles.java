@@ -1,6 +1,7 @@
 package org.fengong.allocation.solver;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fengong.allocation.solver.problem.FixedAssignment;
 import org.fengong.allocation.solver.problem.PlanningMember;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.fengong.allocation.solver.problem.PlanningRole;
+import org.fengong.allocation.solver.problem.PublishedAssignment;
 
 /**
  * Where the fixed roles stand, and what they and other standing work leave of each member's weeks. Each fixed role is
@@ -47,6 +49,19 @@ final class FixedRoles {
             placements.put(fixed.roleId(), new Placement(fixed.roleId(), fixed.memberId(), fixed.startWeek(), minutes));
             byRole.put(fixed.roleId(), fixed);
         }
+    }
+
+    /** How many of these placements are elsewhere than published; a start that has passed counts as the current week. */
+    static int changes(PlanningProblem problem, Collection<Placement> placements) {
+        var published = problem.published().stream().collect(Collectors.toMap(PublishedAssignment::roleId, one -> one));
+        return (int) placements.stream()
+                .filter(placement -> published.containsKey(placement.roleId()))
+                .filter(placement -> {
+                    var before = published.get(placement.roleId());
+                    return !before.memberId().equals(placement.memberId())
+                            || Math.max(0, before.startWeek()) != placement.startWeek();
+                })
+                .count();
     }
 
     /** By role id. */

@@ -41,6 +41,11 @@ record Model(
                         .toList());
     }
 
+    /** How many fixed roles stand elsewhere than they were published. */
+    int changesOfFixed() {
+        return FixedRoles.changes(problem, fixed);
+    }
+
     /** Every assigned role, fixed ones included. */
     List<Placement> placements(int[] plan) {
         List<Placement> placements = new ArrayList<>(fixed);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengong.allocation.solver.core.Core;
 import org.fengong.allocation.solver.core.Fairness;
+import org.fengong.allocation.solver.core.Keep;
 import org.fengong.allocation.solver.core.Options;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.problem.PlanningMember;
@@ -82,20 +83,21 @@ final class ModelBuilder {
         long[] nobodyCost = nobodyCost();
         long constantCost = constantCost(fairness);
         Core core = Core.of(
-                problem.weeks(),
-                firstRole,
-                together,
-                oneRoleEach,
-                IntStream.range(0, room.length)
-                        .flatMap(m -> IntStream.of(room[m]))
-                        .toArray(),
-                loadBefore,
-                fairness,
-                options,
-                nobodyCost,
-                constantCost,
-                predecessors,
-                lags);
+                        problem.weeks(),
+                        firstRole,
+                        together,
+                        oneRoleEach,
+                        IntStream.range(0, room.length)
+                                .flatMap(m -> IntStream.of(room[m]))
+                                .toArray(),
+                        loadBefore,
+                        fairness,
+                        options,
+                        nobodyCost,
+                        constantCost,
+                        predecessors,
+                        lags)
+                .keeping(keep(options));
         refuseHugeCosts(core);
         return new Model(
                 problem,
@@ -105,6 +107,31 @@ final class ModelBuilder {
                 List.copyOf(freeRoles),
                 windows.all(),
                 List.copyOf(fixed.placements().values()));
+    }
+
+    private Keep keep(Options options) {
+        int[] kept = new int[freeRoles.size()];
+        for (int r = 0; r < kept.length; r++) {
+            PublishedAssignment before = published.get(freeRoles.get(r).id());
+            kept[r] = before == null ? Keep.FREE : keptOption(options, r, before);
+        }
+        Integer most = problem.policy().maxChanges();
+        return new Keep(
+                kept,
+                most == null
+                        ? Integer.MAX_VALUE
+                        : most - FixedRoles.changes(problem, fixed.placements().values()));
+    }
+
+    private int keptOption(Options options, int role, PublishedAssignment before) {
+        int m = memberIndex.getOrDefault(before.memberId(), -1);
+        int start = Math.max(0, before.startWeek());
+        for (int o = options.firstWith(role, m); o < options.first[role + 1] && options.member(o) == m; o++) {
+            if (options.start(o) == start) {
+                return o;
+            }
+        }
+        return Keep.GONE;
     }
 
     private boolean hasFreeRoles(int task) {

@@ -27,12 +27,14 @@ final class OpenRoles {
     private final Model model;
     private final Core core;
     private final Options options;
+    private final Overfull overfull;
 
     OpenRoles(Model model, State state) {
         this.state = state;
         this.model = model;
         core = model.core();
         options = core.options();
+        overfull = new Overfull(model, state);
     }
 
     UnassignedRole explain(int role, CostBreakdown costs) {
@@ -45,7 +47,12 @@ final class OpenRoles {
                 why.reason == UnassignedReason.NO_ONE_HOLDS_SKILL ? nearest(planned) : List.of(),
                 why.taskId,
                 why.week,
+                isOfTime(why.reason) ? overfull.of(role) : null,
                 costs);
+    }
+
+    private static boolean isOfTime(UnassignedReason reason) {
+        return reason == UnassignedReason.ALL_HOLDERS_FULL || reason == UnassignedReason.NO_CAPACITY_BEFORE_HORIZON_END;
     }
 
     private record Why(UnassignedReason reason, String taskId, Integer week) {

@@ -24,6 +24,7 @@ public final class Solver {
      * problem gives the same plan on every machine, unless the wall clock or the caller cut it.
      *
      * @throws IllegalArgumentException when the weights are so large that costs leave the whole numbers
+     * @throws ChangesExceededException when no plan was found that changes as little as the policy demands
      * @throws IllegalStateException when the evaluator does not confirm the plan: an error of the engine, never a plan
      */
     public static Solution solve(PlanningProblem problem, SolveControl control) {
@@ -32,9 +33,12 @@ public final class Solver {
 
     private Solution solve() {
         PlanningPolicy policy = problem.policy();
-        var limits = new Limits(policy.wallClockCeiling(), control.cancelled());
-        Search.Found found =
-                Search.run(model.core(), new Search.Settings(policy.seed(), policy.stepBudget(), limits), this::tell);
+        var limits = new Limits(policy.wallClockCeiling(), control.cancelled(), control.lastStep());
+        var settings = new Search.Settings(policy.seed(), policy.stepBudget(), limits);
+        Search.Found found = policy.maxChanges() == null
+                ? Search.run(model.core(), settings, this::tell)
+                : Search.run(
+                        model.core(), LeastChange.of(model, control.cancelled()).start(), settings, this::tell);
         SearchEnd end = found.plan().cost() == found.bound()
                 ? SearchEnd.PROVEN_OPTIMAL
                 : limits.end() == null ? SearchEnd.STEPS_DONE : limits.end();

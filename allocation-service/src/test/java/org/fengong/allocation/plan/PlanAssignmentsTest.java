@@ -1,10 +1,14 @@
 package org.fengong.allocation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengong.allocation.Planning.PLANS;
 import static org.fengong.allocation.Planning.WEEK;
 import static org.fengong.allocation.Planning.assignments;
 import static org.fengong.allocation.Planning.draft;
+import static org.fengong.allocation.Planning.leadOf;
+import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
@@ -22,6 +26,7 @@ import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.Statements;
+import org.fengong.platform.time.Weeks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -211,5 +216,67 @@ class PlanAssignmentsTest {
 
         // batches of assignments and weeks, and for each task the row of its event; twice the version of a load
         assertThat(forTwenty - forOne).isLessThanOrEqualTo(20 + 12);
+    }
+
+    @Test
+    void saysWhatWouldHaveToChangeForSomebodyElseToGetARole() {
+        team.member("Ann", 3);
+        var ben = team.member("Ben", 1);
+        team.isAway(ben, Weeks.monday(WEEK), Weeks.monday(WEEK).plusDays(3)); // Friday is left: 480 minutes
+        var task = team.task(600, WEEK);
+        var plan = draft(team, 1);
+
+        leadOf(team)
+                .queryParam("roleId", team.roleOf(task))
+                .queryParam("memberId", ben)
+                .get(PLANS + "/{id}/counterfactual", plan)
+                .then()
+                .statusCode(200)
+                .body("memberName", is("Ben"))
+                .body("startWeek", is(WEEK.toString()))
+                .body("levels.name", contains("Copywriting"))
+                .body("levels.level", contains(1))
+                .body("levels.minLevel", contains(2))
+                .body("time.missingMinutes", contains(120))
+                .body("costDifference", notNullValue())
+                .body("brokenRules", empty())
+                .body("detail", containsString("needs level 2 in Copywriting, needs 120 more free minutes in " + WEEK));
+        assertRefused(
+                422,
+                "unknown-member",
+                () -> leadOf(team)
+                        .queryParam("roleId", team.roleOf(task))
+                        .queryParam("memberId", UUID.randomUUID())
+                        .get(PLANS + "/{id}/counterfactual", plan));
+        assertRefused(
+                422,
+                "unknown-role",
+                () -> leadOf(team)
+                        .queryParam("roleId", UUID.randomUUID())
+                        .queryParam("memberId", ben)
+                        .get(PLANS + "/{id}/counterfactual", plan));
+    }
+
+    @Test
+    void namesWhatIsTooFullForARoleThatNobodyGets() {
+        var ann = team.member("Ann", 3);
+        var first = team.task(1500, WEEK, t -> t.put("importance", 5));
+        var second = team.task(1200, WEEK, t -> t.put("importance", 1));
+        var design = team.skill("Design");
+        var ben = team.member("Ben", 0);
+        team.holdsToo(ben, design, 3);
+        team.task(900, WEEK, t -> skill(t).put("skillId", design.toString()));
+        var plan = draft(team, 1);
+
+        assignments(plan)
+                .then()
+                .body("unassigned.taskId", contains(second.toString()))
+                .body("unassigned[0].reason", is("ALL_HOLDERS_FULL"))
+                .body("unassigned[0].tooFull.roles.taskId", containsInAnyOrder(first.toString(), second.toString()))
+                .body("unassigned[0].tooFull.members.memberId", contains(ann.toString()))
+                .body("unassigned[0].tooFull.members.memberName", contains("Ann"))
+                .body("unassigned[0].tooFull.members.weeks.flatten()", contains(WEEK.toString()))
+                .body("unassigned[0].tooFull.neededMinutes", is(2700))
+                .body("unassigned[0].tooFull.freeMinutes", is(2400));
     }
 }

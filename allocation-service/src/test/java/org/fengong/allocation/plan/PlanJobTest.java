@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.config.WithDefault;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -48,6 +50,7 @@ class PlanJobTest {
             return Map.of(
                     "fengong.planning.solve", "false",
                     "fengong.planning.heartbeat", "200ms",
+                    "fengong.planning.event-streams", "2",
                     "fengong.planning.must-see-patience", "20s");
         }
     }
@@ -268,6 +271,89 @@ class PlanJobTest {
         var plan = asked();
 
         assertRefused(409, "plan-status", () -> publish(team, plan));
+    }
+
+    @RepeatedTest(3)
+    void twoReplicasSolveEachPlanOnce() {
+        var asked = new java.util.ArrayList<UUID>();
+        for (int i = 0; i < 4; i++) {
+            asked.add(asked());
+        }
+        var one = jobs.create();
+        var two = jobs.create();
+        one.start();
+        two.start();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> asked.stream().allMatch(plan -> status(plan).equals("DRAFT")));
+        } finally {
+            one.stop();
+            two.stop();
+        }
+        asked.forEach(plan -> {
+            assertThat(OutboxRows.of(plan)).hasSize(1);
+            Planning.read(plan).then().body("version", is(3)); // asked, leased once, solved
+        });
+    }
+
+    @Test
+    void aTeamWithManyPlansKeepsNoOtherTeamWaiting() {
+        var other = KnownFacts.ofTeam();
+        other.member("Zoe", 3);
+        other.task(600, WEEK);
+        var first = asked();
+        var second = asked();
+        var third = asked();
+        var ofOther = UUID.fromString(ask(other, 2).path("id"));
+        var worker = jobs.create();
+        worker.start();
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> status(third).equals("DRAFT"));
+        } finally {
+            worker.stop();
+        }
+        assertThat(solvedAt(ofOther)).isBetween(solvedAt(first), solvedAt(second));
+        assertThat(solvedAt(second)).isBeforeOrEqualTo(solvedAt(third));
+    }
+
+    private static java.time.Instant solvedAt(UUID plan) {
+        return java.time.Instant.parse(Planning.read(plan).path("solvedAt"));
+    }
+
+    /** A replica is killed in the middle of a search: its thread goes on, but shows no sign of life and is cut off. */
+    @Test
+    void anotherReplicaTakesOverAPlanThatIsBeingSolvedAndOneResultStands() {
+        muchToDo();
+        var plan = asked();
+        var killed = Meanwhile.run(() -> job.run(plan, () -> false));
+        await().until(() -> lease(plan) != null);
+        var leaseOfKilled = lease(plan);
+        var worker = jobs.create();
+        var takenOver = System.nanoTime();
+        worker.start();
+        try {
+            await().atMost(Duration.ofSeconds(15)).until(() -> !leaseOfKilled.equals(lease(plan)));
+            assertThat(Duration.ofNanos(System.nanoTime() - takenOver)).isLessThan(Duration.ofSeconds(15));
+            await().atMost(Duration.ofSeconds(60)).until(() -> status(plan).equals("DRAFT"));
+        } finally {
+            worker.stop();
+        }
+        killed.join();
+        assertThat(OutboxRows.of(plan)).as("one result").hasSize(1);
+        Planning.read(plan).then().body("version", is(4)); // asked, leased twice, solved once
+    }
+
+    @Test
+    void aDeadReplicaIsMissedWithinFifteenSeconds() throws Exception {
+        assertThat(defaultOf("heartbeat").multipliedBy(4).plus(defaultOf("poll")))
+                .isLessThan(Duration.ofSeconds(15));
+    }
+
+    private static Duration defaultOf(String setting) throws NoSuchMethodException {
+        return DurationConverter.parseDuration(PlanningConfig.class
+                .getMethod(setting)
+                .getAnnotation(WithDefault.class)
+                .value());
     }
 
     @Test

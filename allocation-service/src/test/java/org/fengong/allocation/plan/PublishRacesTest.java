@@ -63,9 +63,11 @@ class PublishRacesTest {
         var answers = Together.send(List.of(() -> publish(team, one), () -> publish(other, two)));
 
         assertThat(statuses(answers)).containsExactly(200, 409);
-        answers.stream()
-                .filter(answer -> answer.statusCode() == 409)
-                .forEach(loser -> assertThat(loser.<String>path("type")).endsWith("capacity-exceeded"));
+        answers.stream().filter(answer -> answer.statusCode() == 409).forEach(loser -> {
+            assertThat(loser.<String>path("type")).endsWith("capacity-exceeded");
+            assertThat(loser.<List<String>>path("weeks.memberId")).containsExactly(ann.toString());
+            assertThat(loser.<List<String>>path("weeks.week")).containsExactly(WEEK.toString());
+        });
         assertThat(StoredLoads.of(ann))
                 .allSatisfy(row -> assertThat(row.loadMinutes()).isBetween(0, CAPACITY_MINUTES));
         StoredLoads.assertAddUp(ann);

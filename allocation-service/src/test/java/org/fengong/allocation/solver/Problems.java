@@ -27,7 +27,7 @@ final class Problems {
     static final PolicyWeights UNASSIGNED_ONLY = new PolicyWeights(0, 0, 0, List.of(), 0, 0, 0, 0, 1000);
 
     int weeks = 4;
-    PlanningPolicy policy = new PlanningPolicy(UNASSIGNED_ONLY, 100, 1, 2_000, Duration.ofMinutes(5));
+    PlanningPolicy policy = new PlanningPolicy(UNASSIGNED_ONLY, 100, 1, 2_000, Duration.ofMinutes(5), null);
     private final List<PlanningMember> members = new ArrayList<>();
     private final List<PlanningTask> tasks = new ArrayList<>();
     private final Map<String, Integer> outside = new HashMap<>();

@@ -19,6 +19,7 @@ import java.util.List;
  * @param nobodyCost of leaving a role unassigned
  * @param constantCost that no plan changes
  * @param predecessors of each task, those with roles; {@code lags} beside them, in weeks
+ * @param keep how much of a known plan must stay
  * @param successors of each task, those with roles; {@code successorLags} beside them, in weeks
  */
 public record Core(
@@ -37,7 +38,8 @@ public record Core(
         int[][] predecessors,
         int[][] lags,
         int[][] successors,
-        int[][] successorLags) {
+        int[][] successorLags,
+        Keep keep) {
 
     /** Derives what follows from the rest. */
     public static Core of(
@@ -79,7 +81,29 @@ public record Core(
                 predecessors,
                 lags,
                 followers.stream().map(list -> column(list, 0)).toArray(int[][]::new),
-                followers.stream().map(list -> column(list, 1)).toArray(int[][]::new));
+                followers.stream().map(list -> column(list, 1)).toArray(int[][]::new),
+                Keep.nothing(nobodyCost.length));
+    }
+
+    public Core keeping(Keep other) {
+        return new Core(
+                weeks,
+                members,
+                firstRole,
+                taskOf,
+                together,
+                oneRoleEach,
+                room,
+                loadBefore,
+                fairness,
+                options,
+                nobodyCost,
+                constantCost,
+                predecessors,
+                lags,
+                successors,
+                successorLags,
+                other);
     }
 
     private static int[] column(List<int[]> rows, int column) {

@@ -9,12 +9,24 @@ public final class Limits {
     private final BooleanSupplier cancelled;
     private final long startNanos = System.nanoTime();
     private final long ceilingNanos;
+    private final long lastStep;
     private volatile SearchEnd end;
 
     public Limits(Duration ceiling, BooleanSupplier cancelled) {
+        this(ceiling, cancelled, Long.MAX_VALUE);
+    }
+
+    /** @param lastStep where a search that is repeated was cut */
+    public Limits(Duration ceiling, BooleanSupplier cancelled, long lastStep) {
+        this.lastStep = lastStep;
         this.cancelled = cancelled;
         this.ceilingNanos =
                 ceiling.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1).toNanos() : ceiling.toNanos();
+    }
+
+    /** @param steps of the search that are done */
+    public boolean reached(long steps) {
+        return steps >= lastStep || reached();
     }
 
     public boolean reached() {

@@ -22,6 +22,8 @@ public final class State {
     private final int[] position;
     private final boolean[] together;
     private final boolean[] oneRoleEach;
+    private final int[] kept;
+    private int changes;
     private long cost;
 
     public State(Core core) {
@@ -41,6 +43,8 @@ public final class State {
         rolesOf = new int[load.length][4];
         roleCount = new int[load.length];
         position = new int[option.length];
+        kept = core.keep().option();
+        changes = core.keep().all();
         cost = core.constantCost() + Arrays.stream(core.nobodyCost()).sum();
         for (int m = 0; m < load.length; m++) {
             unfairness[m] = core.fairness().cost(m, load[m]);
@@ -50,6 +54,26 @@ public final class State {
 
     public long cost() {
         return cost;
+    }
+
+    /** Whether no more of what must be kept is changed than may be. */
+    public boolean withinChanges() {
+        return changes <= core.keep().mostChanges();
+    }
+
+    /** The same once the role had this option instead of what it has. */
+    public boolean withinChanges(int role, int o) {
+        return changes + changesBy(role, o) <= core.keep().mostChanges();
+    }
+
+    /** The same once two roles had these options instead of what they have. */
+    public boolean withinChangesOfSwap(int role, int o, int other, int otherOption) {
+        return changes + changesBy(role, o) + changesBy(other, otherOption)
+                <= core.keep().mostChanges();
+    }
+
+    private int changesBy(int role, int o) {
+        return (option[role] == kept[role] ? 1 : 0) - (o == kept[role] ? 1 : 0);
     }
 
     public int member(int role) {
@@ -247,6 +271,7 @@ public final class State {
     /** Unchecked: the caller has asked {@link #fits} and {@link #allowed}, or restores what was there. */
     public void place(int role, int o) {
         option[role] = o;
+        changes -= o == kept[role] ? 1 : 0;
         open[core.taskOf()[role]]--;
         int m = options.member(o);
         book(m, o, 1);
@@ -268,6 +293,7 @@ public final class State {
         cost -= options.cost(o) - core.nobodyCost()[role];
         open[core.taskOf()[role]]++;
         option[role] = NOBODY;
+        changes += o == kept[role] ? 1 : 0;
     }
 
     private void book(int m, int o, int sign) {

@@ -22,6 +22,7 @@ public final class PlanEvaluator {
         new RoleRules(facts, findings).check();
         new TaskRules(facts, findings).check();
         new CapacityRule(facts, findings).check();
+        new ChangeRule(facts, findings).check();
         Map<String, CostBreakdown> roleCosts = new CostCount(facts).roleCosts();
         return new Evaluation(
                 List.copyOf(findings.violations),

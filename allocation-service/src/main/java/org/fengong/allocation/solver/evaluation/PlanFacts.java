@@ -58,6 +58,14 @@ final class PlanFacts {
         return facts;
     }
 
+    /** How many of the published roles are not as they were. */
+    int changes() {
+        return (int) published.values().stream()
+                .filter(one -> roles.containsKey(one.roleId()))
+                .filter(one -> ChangeRule.changes(one, placements.get(one.roleId())))
+                .count();
+    }
+
     boolean isFixed(Placement placement) {
         return fixed.containsKey(placement.roleId());
     }

@@ -31,5 +31,7 @@ public enum Rule {
     /** The roles of a task that is done together start in the same week. */
     TOGETHER,
     /** A member holds one role of a task, unless the task allows more. */
-    ONE_ROLE_PER_MEMBER
+    ONE_ROLE_PER_MEMBER,
+    /** No more published roles than allowed get another member or start week, or nobody. */
+    MAX_CHANGES
 }

@@ -43,6 +43,9 @@ final class InputHash {
         add("policy", policy.maxLoadPercent(), policy.seed(), policy.stepBudget());
         add(weights.fit(), weights.interest(), weights.lateness(), weights.movedMember(), weights.movedWeek());
         add(weights.goal(), weights.department(), weights.unassigned());
+        if (policy.maxChanges() != null) {
+            add("changes", policy.maxChanges());
+        }
         weights.fairness().forEach(step -> add("step", step.loadPercent(), step.costPerMinute()));
     }
 

@@ -44,6 +44,10 @@ public record PlanningProblem(
         ProblemCheck.check(weeks, members, tasks, outsideEndWeeks, fixed, published);
     }
 
+    public PlanningProblem withPolicy(PlanningPolicy other) {
+        return new PlanningProblem(weeks, members, tasks, outsideEndWeeks, fixed, published, other);
+    }
+
     /**
      * SHA-256, in hexadecimal, of everything that decides the plan: the same hash means the same question. The
      * wall-clock ceiling is left out, because it decides only whether the search is cut short.

@@ -50,7 +50,7 @@ final class Annealing {
         long from = steps;
         long budget = from + schedule.steps;
         int next = 0;
-        while (roles.length > 0 && steps < budget && bestCost > bound && !limits.reached()) {
+        while (roles.length > 0 && steps < budget && bestCost > bound && !limits.reached(steps)) {
             long told = bestCost;
             double part = (steps - from) / (double) schedule.steps;
             double temperature = spread * schedule.start * StrictMath.pow(schedule.end / schedule.start, part);

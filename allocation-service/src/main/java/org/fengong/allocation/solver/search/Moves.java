@@ -67,7 +67,7 @@ final class Moves {
         } else {
             done = moveTo(role, o);
         }
-        if (!done || move.costAdded() > threshold) {
+        if (!done || move.costAdded() > threshold || !state.withinChanges()) {
             move.undo();
         }
     }

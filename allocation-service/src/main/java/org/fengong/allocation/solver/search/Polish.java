@@ -33,13 +33,16 @@ final class Polish {
         }
         int best = before;
         long bestCost = before == State.NOBODY ? 0 : state.costOf(role, before);
-        if (bestCost > 0 && state.mayBeOpen(role)) {
+        if (bestCost > 0 && state.mayBeOpen(role) && state.withinChanges()) {
             best = State.NOBODY;
             bestCost = 0;
         }
         for (int o = options.first[role]; o < options.first[role + 1]; o++) {
             long cost = state.costOf(role, o);
-            if ((cost < bestCost || cost == bestCost && earlier(o, best)) && state.fits(o) && state.allowed(role, o)) {
+            if ((cost < bestCost || cost == bestCost && earlier(o, best))
+                    && state.fits(o)
+                    && state.allowed(role, o)
+                    && state.withinChanges(role, o)) {
                 best = o;
                 bestCost = cost;
             }

@@ -37,7 +37,7 @@ final class QuickMoves {
         if (state.costOfChange(role, o) > threshold) {
             return Outcome.TOO_DEAR;
         }
-        if (!state.allowed(role, o)) {
+        if (!state.allowed(role, o) || !state.withinChanges(role, o)) {
             return Outcome.IN_THE_WAY;
         }
         if (state.option[role] != State.NOBODY) {
@@ -59,7 +59,7 @@ final class QuickMoves {
             return Outcome.IN_THE_WAY;
         }
         int place = optionAt(other, options.member(held), options.start(held));
-        if (place == State.NOBODY) {
+        if (place == State.NOBODY || !state.withinChangesOfSwap(role, o, other, place)) {
             return Outcome.IN_THE_WAY;
         }
         int otherHeld = state.option[other];

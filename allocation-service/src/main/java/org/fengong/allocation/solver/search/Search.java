@@ -66,18 +66,49 @@ public final class Search {
         return new Search(core, settings, watch).run();
     }
 
+    /** @param start a plan that keeps what must be kept, the first to be improved */
+    public static Found run(Core core, int[] start, Settings settings, Watch watch) {
+        var search = new Search(core, settings, watch);
+        search.state = new State(core);
+        search.state.assume(start);
+        new Polish(search.state).run();
+        return search.run();
+    }
+
+    /**
+     * A short search from a known plan, without a proof; never worse than that plan.
+     *
+     * @param start a plan that keeps what must be kept
+     */
+    public static State improve(Core core, int[] start, Settings settings) {
+        var search = new Search(core, settings, (steps, plan, cost, bound) -> {});
+        search.state = new State(core);
+        search.state.assume(start);
+        new Polish(search.state).run();
+        search.bound.priceCapacities(search.state.cost(), search.priceSteps(), settings.limits());
+        var draws = new Draws(settings.seed());
+        var annealing = new Annealing(search.state, new Candidates(core, search.bound.prices(), draws), draws);
+        search.anneal(annealing, new Annealing.Schedule(settings.steps(), COOL_START, COOL_END), UNPROVEN);
+        new Polish(search.state).run();
+        return search.state;
+    }
+
     private Found run() {
-        state = Greedy.plan(core, Prices.none(core));
+        take(Greedy.plan(core, Prices.none(core)));
         tell(state);
         bound.priceCapacities(state.cost(), priceSteps(), settings.limits());
-        State priced = Greedy.plan(core, bound.prices());
-        if (priced.cost() < state.cost()) {
-            state = priced;
-        }
+        take(Greedy.plan(core, bound.prices()));
         tell(state);
         searchAndProve();
         new Polish(state).run();
         return new Found(state, bound.value(), steps);
+    }
+
+    /** When it is better than what is there already, and keeps what must be kept. */
+    private void take(State plan) {
+        if (state == null || plan.withinChanges() && plan.cost() < state.cost()) {
+            state = plan;
+        }
     }
 
     /** Two threads that meet at the end alone, so that neither's result depends on the other's speed. */
