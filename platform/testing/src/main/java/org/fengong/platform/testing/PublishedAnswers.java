@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * Holds every answer that a test gets against the service's published OpenAPI document: its status must be declared and
- * its body must fit.
+ * its body must fit, where it is JSON.
  */
 final class PublishedAnswers implements Filter {
     private static final String DOCUMENT = "urn:fengong:openapi";
@@ -79,7 +79,9 @@ final class PublishedAnswers implements Filter {
             }
             return;
         }
-        answer.path("content").properties().stream().findFirst().ifPresent(media -> {
+        var json = answer.path("content").properties().stream()
+                .filter(media -> media.getKey().endsWith("json"));
+        json.findFirst().ifPresent(media -> {
             var errors = schema(media.getValue().path("schema").path("$ref").asText())
                     .validate(response.asString(), InputFormat.JSON);
             if (!errors.isEmpty()) {
