@@ -157,7 +157,10 @@ final class ChainCosts {
 
     private int[] nearest(int r) {
         int[] ranked = candidates[r];
-        int count = Math.min(BEST, ranked.length);
+        if (ranked.length <= BEST + 1) {
+            return ranked;
+        }
+        int count = BEST;
         while (count > AT_LEAST && relative[r * places + ranked[count - 1]] > FARTHEST * unit) {
             count--;
         }
