@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param current latest measurement, the baseline before the first one
  */
-record KeyResult(
+public record KeyResult(
         UUID keyResultId, String title, String unit, BigDecimal baseline, BigDecimal target, BigDecimal current) {
     KeyResult measured(BigDecimal value) {
         return new KeyResult(keyResultId, title, unit, baseline, target, value);

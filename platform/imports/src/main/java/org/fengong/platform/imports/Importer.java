@@ -26,7 +26,11 @@ public record Importer(String subject, String actor, UUID memberId, boolean ever
 
     /** @param leadId of the team, null when it has none */
     public boolean commands(UUID teamId, UUID leadId) {
-        return everyTeam
-                || (lead && memberId != null && memberId.equals(leadId) && (teams == null || teams.contains(teamId)));
+        return everyTeam || (lead && memberId != null && memberId.equals(leadId) && covers(teamId));
+    }
+
+    /** Whether the token, narrowed or not, says anything of the team. */
+    public boolean covers(UUID teamId) {
+        return teams == null || teams.contains(teamId);
     }
 }
