@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.imports.Export;
 import org.fengong.platform.imports.FileFormat;
 import org.fengong.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,7 +49,7 @@ class GoalExportResource {
                 @Content(mediaType = FileFormat.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = "There is no such team for this caller.")
-    public RestResponse<StreamingOutput> exportGoals(
+    public RestResponse<Export> exportGoals(
             @RestQuery @NotNull UUID teamId, @RestQuery @Size(max = 10) String format) {
         return export.goals(teamId, FileFormat.named(format));
     }

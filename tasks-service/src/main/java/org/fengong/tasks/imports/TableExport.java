@@ -2,7 +2,6 @@ package org.fengong.tasks.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.platform.imports.Column;
-import org.fengong.platform.imports.ExportAnswer;
+import org.fengong.platform.imports.Export;
 import org.fengong.platform.imports.FileFormat;
 import org.fengong.tasks.goal.ManyGoals;
 import org.fengong.tasks.organisation.Team;
@@ -36,26 +35,27 @@ class TableExport {
     }
 
     /** @throws RuntimeException when the team is unknown or not for this caller */
-    RestResponse<StreamingOutput> tasks(UUID teamId, FileFormat format) {
+    RestResponse<Export> tasks(UUID teamId, FileFormat format) {
         var team = access.requireReadable(teamId);
         var order = TaskOrder.of(tasks.ofTeam(teamId), tasks.dependencies(teamId));
-        return answer(format, "tasks-" + team.key(), TaskTable.ALL, order, ids -> taskRows.of(team, ids));
+        return answer(format, "tasks", "tasks-" + team.key(), TaskTable.ALL, order, ids -> taskRows.of(team, ids));
     }
 
     /** As {@link #tasks}. */
-    RestResponse<StreamingOutput> goals(UUID teamId, FileFormat format) {
+    RestResponse<Export> goals(UUID teamId, FileFormat format) {
         var team = access.requireReadable(teamId);
         return answer(
-                format, "goals-" + team.key(), GoalImport.COLUMNS, goals.ofTeam(teamId), ids -> goalRows(team, ids));
+                format, "goals", "goals-" + team.key(), GoalImport.COLUMNS, goals.ofTeam(teamId), ids -> goalRows(team, ids));
     }
 
-    private static RestResponse<StreamingOutput> answer(
+    private static RestResponse<Export> answer(
             FileFormat format,
+            String kind,
             String name,
             List<Column> columns,
             List<UUID> order,
             Function<List<UUID>, List<Map<String, Object>>> rows) {
-        return ExportAnswer.of(format, name, columns, table -> {
+        return Export.answer(format, kind, name, columns, table -> {
             for (int from = 0; from < order.size(); from += AT_ONCE) {
                 var ids = order.subList(from, Math.min(order.size(), from + AT_ONCE));
                 for (var row : QuarkusTransaction.requiringNew().call(() -> rows.apply(ids))) {

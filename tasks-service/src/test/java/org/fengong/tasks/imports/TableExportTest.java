@@ -47,7 +47,8 @@ class TableExportTest {
     }
 
     private Response export(String path, String format) {
-        var answer = lead(team).queryParam("teamId", team.id())
+        var answer = lead(team)
+                .queryParam("teamId", team.id())
                 .queryParam("format", format)
                 .get(path + "/export");
         answer.then().statusCode(200);
@@ -67,12 +68,12 @@ class TableExportTest {
                  "dependsOn": [{"taskId": "%s", "lagWeeks": 3}],
                  "roles": [{"name": "@Author", "effortMinutes": 600, "departmentId": "%s", "spanWeeks": 2,
                             "skills": [{"skillId": "%s", "minLevel": 3, "mandatory": false, "weight": 4}]},
-                           {"name": "Twin", "effortMinutes": 60}, {"name": "Twin", "effortMinutes": 60}]}"""
-                .formatted(goal.id(), goal.keyResultId(1), team.memberId(), first.id(), department, skill));
+                           {"name": "Twin", "effortMinutes": 60}, {"name": "Twin", "effortMinutes": 60}]}""".formatted(goal.id(), goal.keyResultId(1), team.memberId(), first.id(), department, skill));
         var done = task(team, "{\"key\": \"done\"}");
         lead(team).post(TASKS + "/" + done.id() + "/complete").then().statusCode(200);
         var other = task(team, "{\"key\": \"cancelled\", \"description\": \"'=2\"}");
-        lead(team).body("{\"reason\": \"No.\"}")
+        lead(team)
+                .body("{\"reason\": \"No.\"}")
                 .post(TASKS + "/" + other.id() + "/cancel")
                 .then()
                 .statusCode(200);
@@ -139,7 +140,9 @@ class TableExportTest {
                 + teamKey + ",more,,,,,Cost,EUR,-1,20\n"
                 + teamKey + ",bare,Bare,2026-10-01,2026-12-31,,,,,\n";
         over(start(lead(team), "goals", csv)).then().body("created", is(3));
-        var goal = admin().queryParam("teamId", team.id()).queryParam("key", "more").get(GOALS);
+        var goal = admin().queryParam("teamId", team.id())
+                .queryParam("key", "more")
+                .get(GOALS);
         goal.then()
                 .body("items[0].weight", is(40))
                 .body("items[0].keyResults.title", contains("Sign-ups", "Cost"))
@@ -175,7 +178,8 @@ class TableExportTest {
                 400,
                 "invalid-request",
                 "format",
-                () -> lead(team).queryParam("teamId", team.id())
+                () -> lead(team)
+                        .queryParam("teamId", team.id())
                         .queryParam("format", "pdf")
                         .get(TASKS + "/export"));
     }

@@ -15,7 +15,6 @@ import static org.fengong.tasks.Company.task;
 import static org.fengong.tasks.Company.team;
 import static org.fengong.tasks.imports.Importing.IMPORTS;
 import static org.fengong.tasks.imports.Importing.XLSX;
-import static org.fengong.tasks.imports.Importing.id;
 import static org.fengong.tasks.imports.Importing.over;
 import static org.fengong.tasks.imports.Importing.refused;
 import static org.fengong.tasks.imports.Importing.start;
@@ -311,7 +310,7 @@ class TaskImportTest {
 
     @Test
     void anImportIsSeenByWhoAskedForIt() {
-        var id = id(start(lead(team), "tasks", HEADER + row("a", "")));
+        var id = over(start(lead(team), "tasks", HEADER + row("a", ""))).<String>path("id");
 
         lead(team).get(IMPORTS + "/" + id).then().statusCode(200).header("ETag", notNullValue());
         assertRefused(404, "import-not-found", () -> lead(team()).get(IMPORTS + "/" + id));
