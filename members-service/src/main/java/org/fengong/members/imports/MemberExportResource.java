@@ -59,9 +59,7 @@ class MemberExportResource {
                                 @ExampleObject(
                                         name = "csv",
                                         value = "key,displayName,email\r\nana-lima,Ana Lima,ana.lima@example.com\r\n")),
-                @Content(
-                        mediaType = FileFormat.WORKBOOK,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = FileFormat.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public RestResponse<Export> exportMembers(@RestQuery @Size(max = 10) String format) {
         return Export.answer(FileFormat.named(format), "members", "members", MemberImport.COLUMNS, table -> {
@@ -79,10 +77,10 @@ class MemberExportResource {
 
     private List<Map<String, Object>> after(String key) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var profiles = members.profiles(key, AT_ONCE);
-            var names = departments.keysById(profiles.stream()
-                    .map(MemberExportResource::departmentId)
-                    .collect(Collectors.toSet()));
+            var profiles =
+                    members.next(key, AT_ONCE).stream().map(members::profile).toList();
+            var names = departments.keysById(
+                    profiles.stream().map(MemberExportResource::departmentId).collect(Collectors.toSet()));
             return profiles.stream().map(profile -> row(profile, names)).toList();
         });
     }

@@ -34,7 +34,8 @@ class MemberImport implements ImportKind {
             Column.optional("department", Type.TEXT, "Key of the department; needed for a new member."),
             Column.optional("joinedOn", Type.DATE, "First day in the company."),
             Column.optional("leftOn", Type.DATE, "Last day in the company; not for a new member."),
-            Column.optional("availabilityFactor", Type.NUMBER, "Share of the working time for planned work; empty: 1."));
+            Column.optional(
+                    "availabilityFactor", Type.NUMBER, "Share of the working time for planned work; empty: 1."));
 
     /** Texts that are named as their fields. */
     private static final List<String> TEXTS =
@@ -102,7 +103,8 @@ class MemberImport implements ImportKind {
         }
     }
 
-    private Optional<ManyMembers.Change> judge(Item item, ManyMembers.Known known, Map<String, java.util.UUID> departmentIds) {
+    private Optional<ManyMembers.Change> judge(
+            Item item, ManyMembers.Known known, Map<String, java.util.UUID> departmentIds) {
         var row = item.first();
         if (known == null && row.text("leftOn") != null) {
             item.refuse(row, "leftOn", "a new member has not left");
@@ -113,7 +115,8 @@ class MemberImport implements ImportKind {
             if (department != null && !departmentIds.containsKey(department)) {
                 item.refuse(row, "department", "unknown department " + department);
             }
-            patch.put("departmentId", department == null ? null : Objects.toString(departmentIds.get(department), null));
+            patch.put(
+                    "departmentId", department == null ? null : Objects.toString(departmentIds.get(department), null));
         }
         if (item.isRefused()) {
             return Optional.empty();

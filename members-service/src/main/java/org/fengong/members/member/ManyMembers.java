@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +40,10 @@ public class ManyMembers {
 
         public String key() {
             return member.key();
+        }
+
+        public List<Absence> absences() {
+            return member.absences();
         }
     }
 
@@ -97,8 +103,7 @@ public class ManyMembers {
                 .createQuery("select m from Member m where m.key in :keys order by m.id", Member.class)
                 .setParameter("keys", keys)
                 .setLockMode(lock ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
-                .getResultStream()
-                .toList()
+                .getResultList()
                 .stream()
                 .map(this::detached)
                 .collect(Collectors.toMap(Known::key, Function.identity()));
@@ -110,18 +115,24 @@ public class ManyMembers {
     }
 
     /**
-     * The profiles of the next members by key, as a merge patch would state them.
+     * The next members by key.
      *
      * @param after the last key of the part before, empty for the first part
      */
-    public List<JsonNode> profiles(String after, int limit) {
+    public List<Known> next(String after, int limit) {
         return entityManager
                 .createQuery("select m from Member m where m.key > :after order by m.key", Member.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)
-                .getResultStream()
-                .<JsonNode>map(member -> mapper.valueToTree(member.profile()))
+                .getResultList()
+                .stream()
+                .map(this::detached)
                 .toList();
+    }
+
+    /** As a merge patch would state it. */
+    public JsonNode profile(Known known) {
+        return mapper.valueToTree(known.member.profile());
     }
 
     /**
@@ -162,37 +173,86 @@ public class ManyMembers {
                 managed.get(change.made.id()).change(change.profile);
             }
         }
+        var isNew = changes.stream()
+                .filter(Change::isNew)
+                .map(change -> change.made.id())
+                .collect(Collectors.toSet());
+        tell(
+                managed.values(),
+                member -> isNew.contains(member.id()) ? MemberState.REGISTERED : MemberState.CHANGED,
+                actor);
+    }
+
+    /**
+     * Days away as a request would report them.
+     *
+     * @param patch fields of an absence
+     * @throws RuntimeException as the request would be refused
+     */
+    public Absence absence(UUID absenceId, ObjectNode patch) {
+        return mergePatch.create(patch, CreateAbsenceRequest.class).absence(absenceId);
+    }
+
+    /** Puts absences in, in the place of those with the same id; with the events, as {@link #store}. */
+    public void storeAbsences(Map<UUID, List<Absence>> byMember, String actor) {
+        if (byMember.isEmpty()) {
+            return;
+        }
+        var members = load(byMember.keySet());
+        members.forEach((id, member) -> byMember.get(id).forEach(absence -> {
+            member.returnFrom(absence.absenceId());
+            member.beAway(absence);
+        }));
+        tell(members.values(), member -> MemberState.CHANGED, actor);
+    }
+
+    /** For each of the members the teams under that lead which it is in or will be in. */
+    public Map<UUID, Set<UUID>> ledTeams(Collection<UUID> memberIds, UUID leadId, LocalDate today) {
+        return entityManager
+                .createQuery(
+                        "select m.memberId, t.id from Membership m join Team t on t.id = m.teamId"
+                                + " where m.memberId in :members and t.leadId = :lead"
+                                + " and (m.toDay is null or m.toDay >= :today)",
+                        Object[].class)
+                .setParameter("members", memberIds)
+                .setParameter("lead", leadId)
+                .setParameter("today", today)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    private void tell(Collection<Member> members, Function<Member, String> type, String actor) {
         entityManager.flush(); // gives the versions that the events carry
-        var teams = memberships.byMember(managed.keySet());
-        var merged = skills.mergedInto(
-                managed.values().stream().flatMap(Member::namedSkills).collect(Collectors.toSet()));
+        var teams = memberships.byMember(members.stream().map(Member::id).toList());
+        var merged =
+                skills.mergedInto(members.stream().flatMap(Member::namedSkills).collect(Collectors.toSet()));
         outbox.appendAll(
                 MembersTopics.MEMBER,
-                changes.stream()
-                        .map(change -> new Outbox.Entry(
-                                change.made.id(),
-                                change.isNew ? MemberState.REGISTERED : MemberState.CHANGED,
-                                MemberState.of(
-                                        managed.get(change.made.id()),
-                                        teams.getOrDefault(change.made.id(), List.of()),
-                                        merged,
-                                        actor)))
+                members.stream()
+                        .map(member -> new Outbox.Entry(
+                                member.id(),
+                                type.apply(member),
+                                MemberState.of(member, teams.getOrDefault(member.id(), List.of()), merged, actor)))
                         .toList());
     }
 
     private Map<UUID, Member> managed(List<Change> changes) {
-        var ids = changes.stream()
+        return load(changes.stream()
                 .filter(change -> !change.isNew)
                 .map(change -> change.made.id())
-                .toList();
-        var managed = new HashMap<UUID, Member>();
+                .toList());
+    }
+
+    private Map<UUID, Member> load(Collection<UUID> ids) {
+        var members = new HashMap<UUID, Member>();
         if (!ids.isEmpty()) {
             entityManager
                     .createQuery("select m from Member m where m.id in :ids", Member.class)
                     .setParameter("ids", ids)
                     .getResultStream()
-                    .forEach(member -> managed.put(member.id(), member));
+                    .forEach(member -> members.put(member.id(), member));
         }
-        return managed;
+        return members;
     }
 }

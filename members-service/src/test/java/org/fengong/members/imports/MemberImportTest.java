@@ -31,10 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "members"))
 class MemberImportTest {
     private static final String IMPORTS = "/api/v1/imports";
-    private static final String HEADER = "key,displayName,email,locale,timeZone,department,joinedOn,leftOn,availabilityFactor\n";
+    private static final String HEADER =
+            "key,displayName,email,locale,timeZone,department,joinedOn,leftOn,availabilityFactor\n";
 
     private static Response start(String token, String mediaType, byte[] file) {
-        return as(token).contentType(mediaType)
+        return as(token)
+                .contentType(mediaType)
                 .queryParam("kind", "members")
                 .body(file)
                 .post(IMPORTS);
@@ -60,7 +62,8 @@ class MemberImportTest {
     void registersAndChangesMembers() {
         var department = department();
         var key = newKey();
-        var csv = HEADER + "%s,林小美,mei@example.com,zh-TW,Asia/Taipei,%s,2026-01-05,,0.8\n".formatted(key, department.key());
+        var csv = HEADER
+                + "%s,林小美,mei@example.com,zh-TW,Asia/Taipei,%s,2026-01-05,,0.8\n".formatted(key, department.key());
 
         over(csv).then().body("status", is("COMPLETED")).body("created", is(1));
         over(csv).then().body("unchanged", is(1));
@@ -110,7 +113,8 @@ class MemberImportTest {
     @CsvSource({"csv,text/csv", "xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     void exportedMembersAreImportedUnchanged(String format, String mediaType) {
         member();
-        over(HEADER + "%s,\"=A, \"\"B\"\"\",mei@example.com,zh-TW,Asia/Taipei,%s,2026-01-05,,0.80\n"
+        over(HEADER
+                + "%s,\"=A, \"\"B\"\"\",mei@example.com,zh-TW,Asia/Taipei,%s,2026-01-05,,0.80\n"
                         .formatted(newKey(), department().key()));
         var exported = admin().queryParam("format", format).get("/api/v1/members/export");
         exported.then().statusCode(200);

@@ -49,8 +49,7 @@ class GoalExportResource {
                 @Content(mediaType = FileFormat.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = "There is no such team for this caller.")
-    public RestResponse<Export> exportGoals(
-            @RestQuery @NotNull UUID teamId, @RestQuery @Size(max = 10) String format) {
+    public RestResponse<Export> exportGoals(@RestQuery @NotNull UUID teamId, @RestQuery @Size(max = 10) String format) {
         return export.goals(teamId, FileFormat.named(format));
     }
 }

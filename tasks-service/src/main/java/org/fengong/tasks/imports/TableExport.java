@@ -45,7 +45,12 @@ class TableExport {
     RestResponse<Export> goals(UUID teamId, FileFormat format) {
         var team = access.requireReadable(teamId);
         return answer(
-                format, "goals", "goals-" + team.key(), GoalImport.COLUMNS, goals.ofTeam(teamId), ids -> goalRows(team, ids));
+                format,
+                "goals",
+                "goals-" + team.key(),
+                GoalImport.COLUMNS,
+                goals.ofTeam(teamId),
+                ids -> goalRows(team, ids));
     }
 
     private static RestResponse<Export> answer(

@@ -49,8 +49,7 @@ class TaskExportResource {
                 @Content(mediaType = FileFormat.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "404", description = "There is no such team for this caller.")
-    public RestResponse<Export> exportTasks(
-            @RestQuery @NotNull UUID teamId, @RestQuery @Size(max = 10) String format) {
+    public RestResponse<Export> exportTasks(@RestQuery @NotNull UUID teamId, @RestQuery @Size(max = 10) String format) {
         return export.tasks(teamId, FileFormat.named(format));
     }
 }
