@@ -29,6 +29,7 @@ class Member {
     private String locale;
     private String timeZone;
     private String occupation;
+    private UUID occupationId;
     private UUID departmentId;
     private LocalDate joinedOn;
     private LocalDate leftOn;
@@ -60,6 +61,7 @@ class Member {
         member.locale = request.locale();
         member.timeZone = request.timeZone();
         member.occupation = request.occupation();
+        member.occupationId = request.occupationId();
         member.departmentId = request.departmentId();
         member.joinedOn = request.joinedOn();
         member.availabilityFactor =
@@ -78,6 +80,7 @@ class Member {
         locale = profile.locale();
         timeZone = profile.timeZone();
         occupation = profile.occupation();
+        occupationId = profile.occupationId();
         departmentId = profile.departmentId();
         joinedOn = profile.joinedOn();
         leftOn = profile.leftOn();
@@ -92,6 +95,7 @@ class Member {
                 locale,
                 timeZone,
                 occupation,
+                occupationId,
                 departmentId,
                 joinedOn,
                 leftOn,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.members.department.Departments;
+import org.fengong.members.occupation.Occupations;
 import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
@@ -30,6 +31,7 @@ class MemberService {
     private final MemberAccess access;
     private final SkillFacts facts;
     private final Departments departments;
+    private final Occupations occupations;
     private final Skills skills;
     private final MergePatch mergePatch;
 
@@ -39,6 +41,7 @@ class MemberService {
             MemberAccess access,
             SkillFacts facts,
             Departments departments,
+            Occupations occupations,
             Skills skills,
             MergePatch mergePatch) {
         this.members = members;
@@ -46,6 +49,7 @@ class MemberService {
         this.access = access;
         this.facts = facts;
         this.departments = departments;
+        this.occupations = occupations;
         this.skills = skills;
         this.mergePatch = mergePatch;
     }
@@ -54,6 +58,7 @@ class MemberService {
     Member create(CreateMemberRequest request) {
         requireZone(request.timeZone());
         departments.requireKnown(request.departmentId(), "departmentId");
+        occupations.requireKnown(request.occupationId(), "occupationId");
         requireSkills(request.skills() == null ? List.of() : request.skills());
         requireInterests(request.interests() == null ? List.of() : request.interests());
         var member = Member.create(request);
@@ -68,6 +73,7 @@ class MemberService {
             var profile = mergePatch.apply(member.profile(), patch, MemberProfile.class);
             requireZone(profile.timeZone());
             departments.requireKnown(profile.departmentId(), "departmentId");
+            occupations.requireKnown(profile.occupationId(), "occupationId");
             if (profile.joinedOn() != null
                     && profile.leftOn() != null
                     && profile.leftOn().isBefore(profile.joinedOn())) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengong.members.skill.SkillResponse;
+import org.fengong.members.skill.Skills;
 import org.fengong.platform.problem.UnknownReferenceException;
 
 /** What other features may ask of members and do to them. */
@@ -13,12 +16,19 @@ public class Members {
     private final Memberships memberships;
     private final MemberAnnouncer announcer;
     private final SkillFacts facts;
+    private final Skills skills;
 
-    Members(MemberRepository members, Memberships memberships, MemberAnnouncer announcer, SkillFacts facts) {
+    Members(
+            MemberRepository members,
+            Memberships memberships,
+            MemberAnnouncer announcer,
+            SkillFacts facts,
+            Skills skills) {
         this.members = members;
         this.memberships = memberships;
         this.announcer = announcer;
         this.facts = facts;
+        this.skills = skills;
     }
 
     /** @throws UnknownReferenceException when the id is given and names no member */
@@ -31,7 +41,14 @@ public class Members {
     /** @throws MemberNotFoundException when there is no such member */
     public MemberResponse find(UUID id) {
         var member = members.require(id);
-        return MemberResponse.of(member, memberships.byMember(List.of(id)).get(id));
+        var fields = skills
+                .find(member.skills().stream().map(SkillLevel::skillId).toList())
+                .stream()
+                .collect(Collectors.toMap(SkillResponse::id, SkillResponse::field));
+        return MemberResponse.of(
+                member,
+                memberships.byMember(List.of(id)).get(id),
+                MainField.of(member.skills(), fields).orElse(null));
     }
 
     /**

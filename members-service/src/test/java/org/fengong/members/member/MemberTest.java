@@ -19,6 +19,7 @@ class MemberTest {
                 "en",
                 "Europe/Lisbon",
                 null,
+                null,
                 UUID.randomUUID(),
                 null,
                 null,
