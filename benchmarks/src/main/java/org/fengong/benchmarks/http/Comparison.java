@@ -8,6 +8,6 @@ package org.fengong.benchmarks.http;
 record Comparison(String call, int statements, double aim, Measurement http, Measurement pgbench) {
     /** Processor time of pgbench and its server for a transaction ÷ that of the service and its server for a call. */
     double ratio() {
-        return pgbench.costMillis() / http.costMillis();
+        return (pgbench.clientMillis() + pgbench.serverMillis()) / (http.clientMillis() + http.serverMillis());
     }
 }

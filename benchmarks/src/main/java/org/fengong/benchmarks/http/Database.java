@@ -1,6 +1,7 @@
 package org.fengong.benchmarks.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,7 +71,7 @@ final class Database {
             reload();
         }
         byte[] all = Files.readAllBytes(log);
-        String text = new String(all, (int) begin, (int) (all.length - begin), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(all, (int) begin, (int) (all.length - begin), StandardCharsets.UTF_8);
         return StatementLog.read(text, name()).values().stream()
                 .filter(statements -> statements.stream()
                         .noneMatch(statement -> RELAY.matcher(statement.sql()).find()))

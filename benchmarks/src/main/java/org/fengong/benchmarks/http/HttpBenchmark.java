@@ -140,12 +140,7 @@ final class HttpBenchmark {
                 signal("CONT", List.of(service));
             }
         }
-        Comparison comparison = new Comparison(
-                name,
-                (int) script.text().lines().filter(line -> line.endsWith(";")).count(),
-                aim,
-                http,
-                statements);
+        Comparison comparison = new Comparison(name, script.statements(), aim, http, statements);
         print(comparison);
         return comparison;
     }
@@ -156,7 +151,9 @@ final class HttpBenchmark {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Script.of(
-                        database.record(() -> scene.send(call)), database.record(() -> scene.send(call)), Scene.KEY);
+                        database.record(() -> scene.send(call.get())),
+                        database.record(() -> scene.send(call.get())),
+                        Scene.KEY);
             } catch (IllegalArgumentException e) {
                 if (attempt == TRIES) {
                     throw new IllegalStateException(e.getMessage(), e);
@@ -173,11 +170,11 @@ final class HttpBenchmark {
                 comparison.call(),
                 comparison.statements(),
                 number(http.perSecond()),
-                number(1000 * http.clientSeconds() / http.done()),
-                number(1000 * http.serverSeconds() / http.done()),
+                number(http.clientMillis()),
+                number(http.serverMillis()),
                 number(pgbench.perSecond()),
-                number(1000 * pgbench.clientSeconds() / pgbench.done()),
-                number(1000 * pgbench.serverSeconds() / pgbench.done()),
+                number(pgbench.clientMillis()),
+                number(pgbench.serverMillis()),
                 number(comparison.ratio()),
                 comparison.aim());
     }

@@ -37,7 +37,7 @@ final class Load {
                 counts.add(threads.submit(() -> {
                     long done = 0;
                     while (System.nanoTime() < end) {
-                        scene.send(call);
+                        scene.send(call.get());
                         done++;
                     }
                     return done;

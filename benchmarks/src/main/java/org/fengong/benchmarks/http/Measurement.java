@@ -13,9 +13,13 @@ record Measurement(long done, double seconds, double clientSeconds, double serve
         return done / seconds;
     }
 
-    /** Milliseconds of processor for one call or transaction, in both processes. */
-    double costMillis() {
-        return 1000 * (clientSeconds + serverSeconds) / done;
+    /** Milliseconds of processor for one call or transaction. */
+    double clientMillis() {
+        return 1000 * clientSeconds / done;
+    }
+
+    double serverMillis() {
+        return 1000 * serverSeconds / done;
     }
 
     Measurement plus(Measurement other) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.fengong.localstack.demo.Suite;
 
 /** A team, a skill and a task, made through the API, and the calls that are measured on them. */
@@ -66,8 +65,7 @@ final class Scene {
     }
 
     /** @throws IllegalStateException when the answer is no success */
-    String send(Supplier<HttpRequest> call) throws IOException, InterruptedException {
-        HttpRequest request = call.get();
+    String send(HttpRequest request) throws IOException, InterruptedException {
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(
@@ -78,8 +76,8 @@ final class Scene {
 
     private String create(URI service, String path, Map<String, ?> form) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(form);
-        JsonNode made = JSON.readTree(send(
-                () -> call(service, path).POST(BodyPublishers.ofString(body)).build()));
+        JsonNode made = JSON.readTree(
+                send(call(service, path).POST(BodyPublishers.ofString(body)).build()));
         return made.path("id").asText();
     }
 

@@ -62,6 +62,10 @@ record Script(String text, Map<String, String> constants) {
         return new Script(String.join("\n", draws) + "\n", constants);
     }
 
+    int statements() {
+        return (int) text.lines().filter(line -> line.endsWith(";")).count();
+    }
+
     private static String draw(List<String> draws) {
         String variable = "r" + (draws.size() + 1);
         draws.add("\\set " + variable + " random(1, " + MOST + ")");
