@@ -121,11 +121,7 @@ public final class Counterfactual {
 
     /** What the others leave of the member's week, at least 0. */
     private int free(int week) {
-        return Math.max(0, limit(member.capacityMinutes().get(week)) - stands(week));
-    }
-
-    private int limit(int capacityMinutes) {
-        return (int) ((long) capacityMinutes * problem.policy().maxLoadPercent() / 100);
+        return Math.max(0, problem.policy().loadLimit(member.capacityMinutes().get(week)) - stands(week));
     }
 
     private int stands(int week) {

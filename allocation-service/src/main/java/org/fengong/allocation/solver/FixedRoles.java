@@ -110,9 +110,8 @@ final class FixedRoles {
     private int[] leftByStandingWork(PlanningMember member) {
         int[] left = new int[problem.weeks()];
         for (int week = 0; week < left.length; week++) {
-            long limit =
-                    (long) member.capacityMinutes().get(week) * problem.policy().maxLoadPercent() / 100;
-            left[week] = (int) Math.max(0, limit - member.standingMinutes().get(week));
+            int limit = problem.policy().loadLimit(member.capacityMinutes().get(week));
+            left[week] = Math.max(0, limit - member.standingMinutes().get(week));
         }
         return left;
     }

@@ -44,10 +44,10 @@ final class LeastChange {
 
     /** @throws ChangesExceededException when it changes more than the policy demands */
     int[] start() {
-        int most = model.core().keep().mostChanges();
-        if (changes() > most) {
-            int ofFixed = model.problem().policy().maxChanges() - most;
-            throw new ChangesExceededException(most + ofFixed, changes() + ofFixed, (int) found.bound() + ofFixed);
+        int most = model.problem().policy().maxChanges();
+        int ofFixed = model.changesOfFixed();
+        if (changes() + ofFixed > most) {
+            throw new ChangesExceededException(most, changes() + ofFixed, (int) found.bound() + ofFixed);
         }
         return plan();
     }

@@ -29,6 +29,11 @@ public record PlanningPolicy(
         Check.that(maxChanges == null || maxChanges >= 0, "maxChanges is " + maxChanges + ", it must not be negative.");
     }
 
+    /** Minutes of a member's week that the engine may fill. */
+    public int loadLimit(int capacityMinutes) {
+        return (int) ((long) capacityMinutes * maxLoadPercent / 100);
+    }
+
     public static PlanningPolicy standard() {
         return new PlanningPolicy(PolicyWeights.standard(), 100, 1, 0, Duration.ofSeconds(60), null);
     }

@@ -68,11 +68,7 @@ public final class Search {
 
     /** @param start a plan that keeps what must be kept, the first to be improved */
     public static Found run(Core core, int[] start, Settings settings, Watch watch) {
-        var search = new Search(core, settings, watch);
-        search.state = new State(core);
-        search.state.assume(start);
-        new Polish(search.state).run();
-        return search.run();
+        return from(core, start, settings, watch).run();
     }
 
     /**
@@ -81,16 +77,21 @@ public final class Search {
      * @param start a plan that keeps what must be kept
      */
     public static State improve(Core core, int[] start, Settings settings) {
-        var search = new Search(core, settings, (steps, plan, cost, bound) -> {});
-        search.state = new State(core);
-        search.state.assume(start);
-        new Polish(search.state).run();
+        var search = from(core, start, settings, (steps, plan, cost, bound) -> {});
         search.bound.priceCapacities(search.state.cost(), search.priceSteps(), settings.limits());
         var draws = new Draws(settings.seed());
         var annealing = new Annealing(search.state, new Candidates(core, search.bound.prices(), draws), draws);
         search.anneal(annealing, new Annealing.Schedule(settings.steps(), COOL_START, COOL_END), UNPROVEN);
         new Polish(search.state).run();
         return search.state;
+    }
+
+    private static Search from(Core core, int[] start, Settings settings, Watch watch) {
+        var search = new Search(core, settings, watch);
+        search.state = new State(core);
+        search.state.assume(start);
+        new Polish(search.state).run();
+        return search;
     }
 
     private Found run() {
