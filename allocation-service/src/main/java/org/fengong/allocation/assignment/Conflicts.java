@@ -61,7 +61,7 @@ class Conflicts {
         var before = told.before() == null ? member : told.before();
         var wanted = new ArrayList<ReplanWanted>();
         if (gainsTime(before, member)) {
-            teamsOf(member).forEach(team -> wanted.add(freed(team, member)));
+            member.teamIds().forEach(team -> wanted.add(freed(team, member)));
         }
         if (!standing.isEmpty()) {
             var scene = new Scene(standing, Map.of(member.memberId(), member));
@@ -130,10 +130,6 @@ class Conflicts {
     private boolean gainsTime(MemberState before, MemberState now) {
         return Weeks.range(Weeks.of(LocalDate.now(clock)), WEEKS_AHEAD).stream()
                 .anyMatch(week -> Capacity.minutes(now, week) > Capacity.minutes(before, week));
-    }
-
-    private static Set<UUID> teamsOf(MemberState member) {
-        return member.memberships().stream().map(MemberState.Membership::teamId).collect(Collectors.toSet());
     }
 
     /** What stands with some members, against what is known of them now. */

@@ -5,13 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengong.allocation.AllocationTopics;
-import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.MemberTold;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskTold;
@@ -43,19 +39,15 @@ class SkillGaps {
     }
 
     void memberTold(@Observes MemberTold told) {
-        var teams = new TreeSet<>(teamsOf(told.member()));
+        var teams = new TreeSet<>(told.member().teamIds());
         if (told.before() != null) {
-            teams.addAll(teamsOf(told.before()));
+            teams.addAll(told.before().teamIds());
         }
         teams.forEach(team -> known.changed(team, told.member().memberId(), null, config.window()));
     }
 
     void taskTold(@Observes TaskTold told) {
         known.changed(told.task().teamId(), null, told.task().taskId(), config.window());
-    }
-
-    private static Set<UUID> teamsOf(MemberState member) {
-        return member.memberships().stream().map(MemberState.Membership::teamId).collect(Collectors.toSet());
     }
 
     @Scheduled(every = "1s", identity = "skill-gaps", concurrentExecution = ConcurrentExecution.SKIP)

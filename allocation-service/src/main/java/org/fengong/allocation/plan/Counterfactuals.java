@@ -68,12 +68,8 @@ class Counterfactuals {
         return whatIf.levels().stream()
                 .map(match -> {
                     var id = UUID.fromString(match.skillId());
-                    return new PlanAssignmentsResponse.SkillHeld(
-                            id,
-                            skills.containsKey(id) ? skills.get(id).name() : match.skillId(),
-                            match.level(),
-                            match.minLevel(),
-                            match.mandatory());
+                    return PlanAssignmentsResponse.SkillHeld.of(
+                            match, skills.containsKey(id) ? skills.get(id).name() : match.skillId());
                 })
                 .toList();
     }

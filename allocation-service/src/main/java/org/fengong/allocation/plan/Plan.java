@@ -136,9 +136,7 @@ class Plan {
             LocalDate today,
             String actor,
             Instant now) {
-        var plan = new Plan();
-        plan.id = Generators.timeBasedEpochGenerator().generate();
-        plan.teamIds = request.teamIds().stream().distinct().sorted().toList();
+        var plan = asked(request.teamIds().stream().distinct().sorted().toList(), actor, now);
         if (request.scenario() != null) {
             plan.kind = PlanKind.SCENARIO;
             plan.scenario = request.scenario().of(request.teamIds().get(0));
@@ -149,8 +147,6 @@ class Plan {
         plan.policy = new PlanSettings(
                 policy.weights(), request.seed() == null ? 1 : request.seed(), policy.source(), request.maxChanges());
         plan.mustSee = request.mustSee() == null ? List.of() : request.mustSee();
-        plan.requestedBy = actor;
-        plan.requestedAt = now;
         return plan;
     }
 
@@ -160,9 +156,7 @@ class Plan {
      * @param lastWeek further weeks that must be in it
      */
     static Plan repair(Plan inForce, UUID teamId, PlanCause cause, YearWeek lastWeek, LocalDate today, Instant now) {
-        var plan = new Plan();
-        plan.id = Generators.timeBasedEpochGenerator().generate();
-        plan.teamIds = List.of(teamId);
+        var plan = asked(List.of(teamId), NOBODY, now);
         plan.cause = cause;
         plan.fromWeek = Weeks.of(today);
         var end = inForce.fromWeek.plusWeeks(inForce.weeks - 1L);
@@ -170,17 +164,12 @@ class Plan {
         plan.weeks = Math.max(1, Math.min(PlanningProblem.MAX_WEEKS, Weeks.between(plan.fromWeek, last) + 1));
         plan.plannedOn = today;
         plan.policy = inForce.policy.withoutLimit();
-        plan.mustSee = List.of();
-        plan.requestedBy = NOBODY;
-        plan.requestedAt = now;
         return plan;
     }
 
     /** The same question once more. */
     static Plan replay(Plan original, String actor, Instant now) {
-        var plan = new Plan();
-        plan.id = Generators.timeBasedEpochGenerator().generate();
-        plan.teamIds = List.copyOf(original.teamIds);
+        var plan = asked(List.copyOf(original.teamIds), actor, now);
         plan.kind = PlanKind.REPLAY;
         plan.scenario = original.scenario;
         plan.replayOf = original.id;
@@ -188,6 +177,13 @@ class Plan {
         plan.weeks = original.weeks;
         plan.plannedOn = original.plannedOn;
         plan.policy = original.policy;
+        return plan;
+    }
+
+    private static Plan asked(List<UUID> teamIds, String actor, Instant now) {
+        var plan = new Plan();
+        plan.id = Generators.timeBasedEpochGenerator().generate();
+        plan.teamIds = teamIds;
         plan.mustSee = List.of();
         plan.requestedBy = actor;
         plan.requestedAt = now;

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.plan.Rule;
+import org.fengong.allocation.solver.plan.SkillMatch;
 import org.threeten.extra.YearWeek;
 
 /** Who gets what by a plan, and why; and what nobody gets, and why not. */
@@ -34,7 +35,12 @@ record PlanAssignmentsResponse(UUID planId, List<Assigned> assigned, List<Unassi
             List<Alternative> alternatives) {}
 
     /** @param level 0 when not held */
-    record SkillHeld(UUID skillId, String name, int level, int minLevel, boolean mandatory) {}
+    record SkillHeld(UUID skillId, String name, int level, int minLevel, boolean mandatory) {
+        static SkillHeld of(SkillMatch match, String name) {
+            return new SkillHeld(
+                    UUID.fromString(match.skillId()), name, match.level(), match.minLevel(), match.mandatory());
+        }
+    }
 
     /**
      * @param costDifference exactly what the plan would cost more (or less) with this member; absent when a rule forbids it

@@ -16,6 +16,11 @@ import org.fengong.allocation.assignment.ReplanCause;
  * @param leavingRoles those of them that need another member, even when the work is begun
  */
 record PlanCause(List<ReplanCause> kinds, List<UUID> memberIds, Set<UUID> hitRoles, Set<UUID> leavingRoles) {
+    /** Whether a role that stands stays as it is. */
+    boolean leaves(UUID roleId) {
+        return !hitRoles.contains(roleId);
+    }
+
     /** As an answer or an event shows it. */
     @Schema(name = "PlanCause")
     record Summary(List<ReplanCause> kinds, List<UUID> memberIds) {}

@@ -162,11 +162,11 @@ class PlanJob {
             throw new StoppedException(); // what is found by now depends on the moment, not on the seed
         }
         metrics.solved(Duration.ofNanos(System.nanoTime() - begin), solution.gap());
-        var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
         if (plan.cause() != null && proposesNothing(plan.cause(), solution)) {
             finish(plan.id(), lease, Plan::endWithoutProposal);
             return;
         }
+        var result = PlanResultFactory.of(question.problem(), solution, plan.fromWeek());
         finish(plan.id(), lease, p -> {
             p.solved(question.problem(), question.asOf(), question.base(), solution, result, clock.instant());
             if (p.replayOf() != null) {

@@ -309,12 +309,7 @@ class PlanViews {
         }
 
         private PlanAssignmentsResponse.SkillHeld held(SkillMatch match) {
-            return new PlanAssignmentsResponse.SkillHeld(
-                    UUID.fromString(match.skillId()),
-                    skill(match.skillId()),
-                    match.level(),
-                    match.minLevel(),
-                    match.mandatory());
+            return PlanAssignmentsResponse.SkillHeld.of(match, skill(match.skillId()));
         }
 
         private String member(String memberId) {

@@ -56,7 +56,7 @@ class PlanningProblemFactory {
             Set<UUID> plannedRoles,
             PlanCause cause) {
         boolean stays(TaskState.Role role) {
-            return cause != null && !cause.hitRoles().contains(role.roleId());
+            return cause != null && cause.leaves(role.roleId());
         }
 
         /** Begun work stays with its member, unless the member is the trouble. */
@@ -219,10 +219,7 @@ class PlanningProblemFactory {
             return 0;
         }
         var whole = Capacity.minutes(member, week);
-        var everyTeam = member.memberships().stream()
-                .map(MemberState.Membership::teamId)
-                .collect(Collectors.toSet());
-        var rest = Math.min(whole, Capacity.sharedMinutes(member, week, everyTeam, frame.today()));
+        var rest = Math.min(whole, Capacity.sharedMinutes(member, week, member.teamIds(), frame.today()));
         var left = whole == 0 ? other : (int) Math.ceil(other * (double) rest / whole);
         return Math.max(0, left - Math.max(0, rest - shared(frame, member, week)));
     }

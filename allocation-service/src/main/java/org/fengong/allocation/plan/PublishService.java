@@ -144,7 +144,7 @@ class PublishService {
         return plan.cause() == null
                 ? Map.of()
                 : current.fixed().stream()
-                        .filter(fixed -> !plan.cause().hitRoles().contains(UUID.fromString(fixed.roleId())))
+                        .filter(fixed -> plan.cause().leaves(UUID.fromString(fixed.roleId())))
                         .map(fixed -> new Placement(
                                 fixed.roleId(), fixed.memberId(), fixed.startWeek(), fixed.weeklyMinutes()))
                         .collect(Collectors.toMap(Placement::roleId, Function.identity()));
@@ -155,6 +155,9 @@ class PublishService {
         var taken = decidedRoles(plan).stream()
                 .filter(role -> kept.containsKey(role.toString()))
                 .collect(Collectors.toSet());
+        if (taken.isEmpty()) {
+            return List.of(); // as for every plan that somebody asked for
+        }
         return snapshots
                 .tasks(assignments.standing(plan.teamIds()).stream()
                         .filter(a -> taken.contains(a.roleId()))
@@ -172,7 +175,7 @@ class PublishService {
                 ? Set.<UUID>of()
                 : plan.problem().fixed().stream()
                         .map(fixed -> UUID.fromString(fixed.roleId()))
-                        .filter(role -> !plan.cause().hitRoles().contains(role))
+                        .filter(plan.cause()::leaves)
                         .collect(Collectors.toSet());
         return plan.problem().tasks().stream()
                 .flatMap(task -> task.roles().stream())

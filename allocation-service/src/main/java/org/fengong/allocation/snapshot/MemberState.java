@@ -3,7 +3,9 @@ package org.fengong.allocation.snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A member as members-service tells it. */
 public record MemberState(
@@ -34,6 +36,11 @@ public record MemberState(
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
+    }
+
+    /** The teams of all memberships, also of those that are over or have not begun. */
+    public Set<UUID> teamIds() {
+        return memberships.stream().map(Membership::teamId).collect(Collectors.toSet());
     }
 
     /** 1–5; 0 when the member does not hold the skill. */
