@@ -1,0 +1,2 @@
+/** What was changed of things, by whom, when and why. */
+package org.fengong.platform.history;
