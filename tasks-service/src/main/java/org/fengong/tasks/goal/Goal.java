@@ -26,6 +26,8 @@ class Goal {
     private UUID teamId;
     private String key;
     private String title;
+    private UUID parentGoalId;
+    private UUID ownerId;
     private LocalDate fromDay;
     private LocalDate toDay;
     private int weight;
@@ -62,6 +64,8 @@ class Goal {
         }
         key = request.key();
         title = request.title();
+        parentGoalId = request.parentGoalId();
+        ownerId = request.ownerId();
         fromDay = request.from();
         toDay = request.to();
         weight = request.weight() == null ? 10 : request.weight();
@@ -96,7 +100,8 @@ class Goal {
                     form.unit(),
                     form.baseline(),
                     form.target(),
-                    before == null ? form.baseline() : before.current()));
+                    before == null ? form.baseline() : before.current(),
+                    form.weight()));
         }
         return result;
     }
@@ -115,6 +120,16 @@ class Goal {
 
     String title() {
         return title;
+    }
+
+    /** Null when it is part of none. */
+    UUID parentGoalId() {
+        return parentGoalId;
+    }
+
+    /** Null when nobody but the lead is accountable. */
+    UUID ownerId() {
+        return ownerId;
     }
 
     LocalDate from() {

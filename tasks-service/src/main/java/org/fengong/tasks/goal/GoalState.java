@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A goal as it is now: the data of every event of a goal.
  *
+ * @param progress at this moment, of what is below it, too; absent when nothing is measured
  * @param keyResultId the key result that was measured, with measuredOn and the value before; else absent
  */
 record GoalState(
@@ -16,10 +17,13 @@ record GoalState(
         long version,
         UUID teamId,
         String title,
+        UUID parentGoalId,
+        UUID ownerId,
         LocalDate from,
         LocalDate to,
         int weight,
-        List<KeyResult> keyResults,
+        List<KeyResultState> keyResults,
+        BigDecimal progress,
         UUID keyResultId,
         LocalDate measuredOn,
         Previous previous,
@@ -30,21 +34,25 @@ record GoalState(
 
     record Previous(BigDecimal current) {}
 
-    static GoalState of(Goal goal, String actor) {
-        return measured(goal, actor, null, null, null);
+    static GoalState of(Goal goal, BigDecimal progress, String actor) {
+        return measured(goal, progress, actor, null, null, null);
     }
 
-    static GoalState measured(Goal goal, String actor, UUID keyResultId, LocalDate measuredOn, Previous previous) {
+    static GoalState measured(
+            Goal goal, BigDecimal progress, String actor, UUID keyResultId, LocalDate measuredOn, Previous previous) {
         return new GoalState(
                 goal.id(),
                 goal.key(),
                 goal.version(),
                 goal.teamId(),
                 goal.title(),
+                goal.parentGoalId(),
+                goal.ownerId(),
                 goal.from(),
                 goal.to(),
                 goal.weight(),
-                goal.keyResults(),
+                KeyResultState.of(goal),
+                progress,
                 keyResultId,
                 measuredOn,
                 previous,

@@ -55,6 +55,7 @@ class AssignmentEventsConsumer {
     private void take(TaskAssignments event) {
         tasks.findLocked(event.taskId()).ifPresent(task -> {
             var before = task.status();
+            var rolesBefore = task.roles();
             var memberByRole = new HashMap<UUID, UUID>();
             event.assignments().stream()
                     .filter(standing -> "ACTIVE".equals(standing.status()))
@@ -62,6 +63,8 @@ class AssignmentEventsConsumer {
             task.assign(event.assignmentVersion(), memberByRole);
             if (before != task.status()) {
                 announcer.statusChanged(task, before, event.actor(), event.reason());
+            } else if (!rolesBefore.equals(task.roles())) {
+                announcer.keep("assigned", task, event.actor(), event.reason());
             }
         });
     }

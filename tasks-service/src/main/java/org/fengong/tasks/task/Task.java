@@ -1,29 +1,28 @@
 package org.fengong.tasks.task;
 
 import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.fengong.platform.problem.ProblemException;
-import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.problem.UnknownReferenceException;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,6 +52,14 @@ class Task {
 
     @Enumerated(EnumType.STRING)
     private TaskStatus status;
+
+    @Embedded
+    private TaskNotes notes = TaskNotes.NONE;
+
+    /** The words of key, title, description and labels; asked in queries, never read. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false, columnDefinition = "tsvector")
+    private String search;
 
     private boolean together;
     private boolean allowSameMember;
@@ -130,7 +137,8 @@ class Task {
         dueDate = form.dueDate();
         together = Boolean.TRUE.equals(form.together());
         allowSameMember = Boolean.TRUE.equals(form.allowSameMember());
-        roles = merged(form.roles());
+        roles = RoleForm.merge(form.roles(), roles, key);
+        notes = notes.changed(form);
         dependsOn.clear();
         dependsOn.addAll(form.dependencies());
         deriveStatus();
@@ -288,6 +296,11 @@ class Task {
         endBlock();
     }
 
+    /** @throws ChecklistItemNotFoundException when there is no such item */
+    void check(UUID itemId, UnaryOperator<ChecklistItem> change) {
+        notes = notes.with(itemId, change);
+    }
+
     /** Whether the member has a role, completed ones included. */
     boolean isAssignedTo(UUID memberId) {
         return roles.stream().anyMatch(role -> memberId.equals(role.assigneeId()));
@@ -348,30 +361,6 @@ class Task {
                 .toList();
     }
 
-    private List<Role> merged(List<RoleForm> forms) {
-        var known = roles.stream().collect(Collectors.toMap(Role::roleId, Function.identity()));
-        var result = new ArrayList<Role>();
-        for (int i = 0; i < forms.size(); i++) {
-            var form = forms.get(i);
-            var before = form.roleId() == null ? null : known.remove(form.roleId());
-            if (form.roleId() != null && before == null) {
-                throw new UnknownReferenceException("role", "roles[%d].roleId".formatted(i), form.roleId());
-            }
-            result.add(form.role(before));
-        }
-        known.values().stream()
-                .filter(role -> role.loggedMinutes() > 0)
-                .findFirst()
-                .ifPresent(role -> {
-                    throw new ProblemException(
-                            ProblemKind.CONFLICT,
-                            "role-has-logged-work",
-                            "Work was logged on the role %s of the task %s; it cannot be taken away. Complete it instead."
-                                    .formatted(role.name(), key));
-                });
-        return result;
-    }
-
     UUID id() {
         return id;
     }
@@ -418,6 +407,10 @@ class Task {
 
     LocalDate dueDate() {
         return dueDate;
+    }
+
+    TaskNotes notes() {
+        return notes;
     }
 
     TaskStatus status() {

@@ -22,11 +22,15 @@ import org.fengong.tasks.Keys;
  *
  * @param key unique in the team
  * @param ownerId member of the team who is accountable; default: the caller if in the team, else the lead
- * @param description Markdown
+ * @param description Markdown (CommonMark)
  * @param contributionWeight the task's part in its goal against the goal's other tasks, 0–1; default 1
  * @param importance a person's judgement, 1–5
  * @param together whether all roles start in the same week; default false
  * @param allowSameMember whether one member may take several of the roles; default false
+ * @param labels words to find the task by; case matters
+ * @param campaign the name of the campaign that it belongs to
+ * @param links to what belongs to it
+ * @param checklist small steps; who does them checks them off
  * @param draft whether the task is still being written (on creation only); default false
  */
 @Schema(name = "TaskForm", examples = """
@@ -44,7 +48,9 @@ public record TaskForm(
         UUID goalId,
         UUID keyResultId,
         @NotBlank @Size(max = 200) String title,
-        @Size(max = 20000) String description,
+
+        @Size(max = 20000) @Schema(description = "Markdown (CommonMark); whoever shows it takes HTML out of it.")
+        String description,
 
         @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
         BigDecimal contributionWeight,
@@ -56,7 +62,11 @@ public record TaskForm(
         Boolean allowSameMember,
         Boolean draft,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid RoleForm> roles,
-        @Size(max = 50) List<@NotNull @Valid Dependency> dependsOn) {
+        @Size(max = 50) List<@NotNull @Valid Dependency> dependsOn,
+        @Size(max = 20) List<@NotBlank @Size(max = 40) String> labels,
+        @Pattern(regexp = ".*\\S.*") @Size(max = 80) String campaign,
+        @Size(max = 20) List<@NotNull @Valid Link> links,
+        @Size(max = 50) List<@NotNull @Valid ChecklistForm> checklist) {
     static TaskForm of(Task task) {
         return new TaskForm(
                 task.teamId(),
@@ -77,7 +87,13 @@ public record TaskForm(
                         .map(r -> new RoleForm(
                                 r.roleId(), r.name(), r.effortMinutes(), r.departmentId(), r.spanWeeks(), r.skills()))
                         .toList(),
-                task.dependsOn());
+                task.dependsOn(),
+                task.notes().labels(),
+                task.notes().campaign(),
+                task.notes().links(),
+                task.notes().checklist().stream()
+                        .map(item -> new ChecklistForm(item.itemId(), item.text()))
+                        .toList());
     }
 
     List<Dependency> dependencies() {

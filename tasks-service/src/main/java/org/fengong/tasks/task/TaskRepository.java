@@ -42,7 +42,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
             LocalDate dueBefore,
             Boolean blocked,
             Boolean returned,
-            Boolean accepted) {}
+            Boolean accepted,
+            String label,
+            String campaign,
+            String text) {}
 
     Page<Task> list(Optional<Set<UUID>> readable, Filter filter, String sort, String cursor, Integer limit) {
         var listing = Listing.of(getEntityManager(), Task.class);
@@ -59,6 +62,9 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .where("e.goalId = :goal", "goal", filter.goalId())
                 .where("e.ownerId = :owner", "owner", filter.ownerId())
                 .where("e.key = :key", "key", filter.key())
+                .where("array_contains(e.notes.labels, :label)", "label", filter.label())
+                .where("e.notes.campaign = :campaign", "campaign", filter.campaign())
+                .where("cast(sql('(? @@ search_query(?))', e.search, :text) as Boolean) = true", "text", filter.text())
                 .where("e.dueDate < :dueBefore", "dueBefore", filter.dueBefore())
                 .sort(sort, SORTABLE, "dueDate")
                 .page(cursor, limit);

@@ -85,7 +85,7 @@ class TaskResource {
     @Operation(
             summary = "List tasks",
             description =
-                    "Of the teams that the caller may read. status takes several values with a comma between; blocked are those that something stands in the way of, returned those that are being done again, accepted=false the completed ones that wait for their owner. Sorted by dueDate, or by key, importance, priority, createdAt; a minus before turns the order, so -priority is the most urgent first.")
+                    "Of the teams that the caller may read. status takes several values with a comma between; blocked are those that something stands in the way of, returned those that are being done again, accepted=false the completed ones that wait for their owner. q finds tasks whose key, title, description and labels have all of its words, each as the beginning of one, in whatever language; of Chinese each two characters that stand together count as a word. Sorted by dueDate, or by key, importance, priority, createdAt; a minus before turns the order, so -priority is the most urgent first.")
     public Page<TaskSummary> listTasks(
             @RestQuery UUID teamId,
             @RestQuery @Size(max = 100) String status,
@@ -96,11 +96,25 @@ class TaskResource {
             @RestQuery Boolean blocked,
             @RestQuery Boolean returned,
             @RestQuery Boolean accepted,
+            @RestQuery @Size(max = 40) String label,
+            @RestQuery @Size(max = 80) String campaign,
+            @RestQuery @Size(min = 1, max = 200) String q,
             @RestQuery @Size(max = 200) String sort,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
         var filter = new TaskRepository.Filter(
-                teamId, statuses(status), goalId, ownerId, key, dueBefore, blocked, returned, accepted);
+                teamId,
+                statuses(status),
+                goalId,
+                ownerId,
+                key,
+                dueBefore,
+                blocked,
+                returned,
+                accepted,
+                label,
+                campaign,
+                q);
         return service.list(filter, sort, cursor, limit);
     }
 

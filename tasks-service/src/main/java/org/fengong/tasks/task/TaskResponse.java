@@ -25,7 +25,10 @@ record TaskResponse(
         @Schema(nullable = true) UUID goalId,
         @Schema(nullable = true) UUID keyResultId,
         String title,
-        @Schema(nullable = true) String description,
+
+        @Schema(nullable = true, description = "Markdown (CommonMark); whoever shows it takes HTML out of it.")
+        String description,
+
         BigDecimal contributionWeight,
         int importance,
         Priority priority,
@@ -36,6 +39,10 @@ record TaskResponse(
         boolean allowSameMember,
         List<Role> roles,
         List<Dependency> dependsOn,
+        List<String> labels,
+        @Schema(nullable = true) String campaign,
+        List<Link> links,
+        List<ChecklistItem> checklist,
         Instant createdAt,
         @Schema(nullable = true) Instant startedAt,
         @Schema(nullable = true) Instant completedAt,
@@ -68,6 +75,10 @@ record TaskResponse(
                 task.allowSameMember(),
                 task.roles(),
                 task.dependsOn(),
+                task.notes().labels(),
+                task.notes().campaign(),
+                task.notes().links(),
+                task.notes().checklist(),
                 task.createdAt(),
                 task.startedAt(),
                 task.completedAt(),

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.paging.Page;
@@ -22,6 +25,7 @@ class TaskService {
     private final TaskReferences references;
     private final TaskPriorities priorities;
     private final TaskAnnouncer announcer;
+    private final ChangeHistory history;
     private final TeamAccess access;
     private final MergePatch mergePatch;
     private final Caller caller;
@@ -32,6 +36,7 @@ class TaskService {
             TaskReferences references,
             TaskPriorities priorities,
             TaskAnnouncer announcer,
+            ChangeHistory history,
             TeamAccess access,
             MergePatch mergePatch,
             Caller caller,
@@ -40,6 +45,7 @@ class TaskService {
         this.references = references;
         this.priorities = priorities;
         this.announcer = announcer;
+        this.history = history;
         this.access = access;
         this.mergePatch = mergePatch;
         this.caller = caller;
@@ -170,6 +176,34 @@ class TaskService {
         var task = requireOwnerLeadOrAssignee(id);
         task.unblock();
         return response(announcer.blocked(task, caller.actorName(), null));
+    }
+
+    @Transactional
+    TaskResponse check(UUID id, UUID itemId) {
+        return changeItem(id, itemId, item -> item.checked(clock.instant(), caller.actorName()));
+    }
+
+    @Transactional
+    TaskResponse uncheck(UUID id, UUID itemId) {
+        return changeItem(id, itemId, ChecklistItem::unchecked);
+    }
+
+    /** What is as it should be already is no change. */
+    private TaskResponse changeItem(UUID id, UUID itemId, UnaryOperator<ChecklistItem> change) {
+        var task = requireOwnerLeadOrAssignee(id);
+        var before = task.notes();
+        task.check(itemId, change);
+        if (!task.notes().equals(before)) {
+            announcer.changed(task, task.status(), caller.actorName());
+        }
+        return response(task);
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        tasks.findByIdOptional(id)
+                .filter(task -> access.mayRead(task.teamId()))
+                .orElseThrow(() -> new TaskNotFoundException(id));
+        return history.of(id, cursor, limit);
     }
 
     private void requireOwnerOrLead(Task task) {

@@ -2,6 +2,7 @@ package org.fengong.tasks.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,6 +23,8 @@ record TaskSummary(
         @Schema(nullable = true) UUID ownerId,
         @Schema(nullable = true) UUID goalId,
         int remainingMinutes,
+        List<String> labels,
+        @Schema(nullable = true) String campaign,
         @Schema(nullable = true) Instant blockedSince,
         @Schema(nullable = true) Instant returnedAt,
         @Schema(nullable = true) Instant acceptedAt,
@@ -39,6 +42,8 @@ record TaskSummary(
                 task.ownerId(),
                 task.goalId(),
                 task.roles().stream().mapToInt(Role::remainingMinutes).sum(),
+                task.notes().labels(),
+                task.notes().campaign(),
                 task.blockedSince(),
                 task.returnedAt(),
                 task.acceptedAt(),

@@ -87,6 +87,8 @@ class WorkService {
                         caller.actorName()));
         if (before != task.status()) {
             announcer.statusChanged(task, before, caller.actorName(), null);
+        } else {
+            announcer.keep("worked-on", task, caller.actorName(), null);
         }
         return log.response();
     }
@@ -118,6 +120,7 @@ class WorkService {
                         new EstimateChanged.Previous(role.estimateToCompleteMinutes()),
                         task.version(),
                         caller.actorName()));
+        announcer.keep("estimated", task, caller.actorName(), null);
         return TaskResponse.of(task, Priority.today(clock));
     }
 

@@ -54,7 +54,11 @@ class Instantiation {
                 roles,
                 task.dependencies().stream()
                         .map(d -> new Dependency(taskIds.get(d.task()), d.lagWeeks()))
-                        .toList());
+                        .toList(),
+                null,
+                null,
+                null,
+                null);
     }
 
     void made(TemplateTask task, UUID taskId) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
@@ -124,5 +125,16 @@ class TemplateResource {
             responseDescription = "The tasks that were made.")
     public RestResponse<InstantiateResponse> instantiateTemplate(UUID id, @NotNull @Valid InstantiateRequest request) {
         return RestResponse.status(RestResponse.Status.CREATED, service.instantiate(id, request));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "List the changes of a template",
+            description = "Who changed which fields and when; the latest first. By default kept for three years.")
+    public Page<ChangeResponse> listTemplateHistory(
+            UUID id, @RestQuery @Size(max = 2000) String cursor, @RestQuery Integer limit) {
+        return service.history(id, cursor, limit);
     }
 }

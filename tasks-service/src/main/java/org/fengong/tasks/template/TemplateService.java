@@ -6,9 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.UnknownReferenceException;
+import org.fengong.platform.security.Caller;
 import org.fengong.tasks.organisation.Organisation;
 import org.fengong.tasks.organisation.TeamAccess;
 import org.fengong.tasks.task.NewTasks;
@@ -20,18 +24,24 @@ class TemplateService {
     private final Organisation organisation;
     private final TeamAccess access;
     private final MergePatch mergePatch;
+    private final ChangeHistory history;
+    private final Caller caller;
 
     TemplateService(
             TemplateRepository templates,
             NewTasks newTasks,
             Organisation organisation,
             TeamAccess access,
-            MergePatch mergePatch) {
+            MergePatch mergePatch,
+            ChangeHistory history,
+            Caller caller) {
         this.templates = templates;
         this.newTasks = newTasks;
         this.organisation = organisation;
         this.access = access;
         this.mergePatch = mergePatch;
+        this.history = history;
+        this.caller = caller;
     }
 
     @Transactional
@@ -39,6 +49,7 @@ class TemplateService {
         access.requireLedReference(form.teamId());
         var template = Template.create(form);
         templates.persistAndFlush(template);
+        keep("created", template);
         return template;
     }
 
@@ -55,7 +66,13 @@ class TemplateService {
         EntityTags.requireSame(expectedVersion, template.version());
         template.change(mergePatch.apply(TemplateForm.of(template), patch, TemplateForm.class));
         templates.flush();
+        keep("changed", template);
         return template;
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        read(id);
+        return history.of(id, cursor, limit);
     }
 
     @Transactional
@@ -63,6 +80,7 @@ class TemplateService {
         var template = requireOwn(id);
         EntityTags.requireSame(expectedVersion, template.version());
         templates.delete(template);
+        history.forget(id);
     }
 
     /**
@@ -92,6 +110,11 @@ class TemplateService {
             instantiation.made(task, newTasks.create(instantiation.form(task, field)));
         }
         return instantiation.response(template);
+    }
+
+    private void keep(String action, Template template) {
+        history.keep(
+                template.id(), template.version(), action, caller.actorName(), null, TemplateResponse.of(template));
     }
 
     private boolean isReadable(Template template) {

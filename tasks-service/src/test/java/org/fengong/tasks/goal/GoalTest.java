@@ -18,7 +18,8 @@ class GoalTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
     private static CreateGoalRequest form(LocalDate from, LocalDate to, Integer weight, KeyResultForm... keyResults) {
-        return new CreateGoalRequest(TEAM, "more-signups", "More sign-ups", from, to, weight, List.of(keyResults));
+        return new CreateGoalRequest(
+                TEAM, "more-signups", "More sign-ups", null, null, from, to, weight, List.of(keyResults));
     }
 
     private static Goal goal(KeyResultForm... keyResults) {
@@ -26,7 +27,7 @@ class GoalTest {
     }
 
     private static KeyResultForm keyResult(UUID id, String title) {
-        return new KeyResultForm(id, title, "sign-ups", BigDecimal.valueOf(120), BigDecimal.valueOf(200));
+        return new KeyResultForm(id, title, "sign-ups", BigDecimal.valueOf(120), BigDecimal.valueOf(200), null);
     }
 
     /** The goal with these key results, as a patch of the list leaves them. */
@@ -102,7 +103,7 @@ class GoalTest {
     void staysWithItsTeam() {
         var goal = goal();
         var elsewhere = new CreateGoalRequest(
-                UUID.randomUUID(), "more-signups", "More sign-ups", FIRST_DAY, LAST_DAY, null, List.of());
+                UUID.randomUUID(), "more-signups", "More sign-ups", null, null, FIRST_DAY, LAST_DAY, null, List.of());
 
         assertThatThrownBy(() -> goal.change(elsewhere)).isInstanceOf(RuleViolatedException.class);
     }

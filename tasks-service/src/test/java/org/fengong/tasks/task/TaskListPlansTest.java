@@ -50,25 +50,34 @@ class TaskListPlansTest {
         return new Scans(after.sequential() - before.sequential(), after.byIndex() - before.byIndex());
     }
 
-    /** 200 teams with a goal and 1,000 tasks each; of 100 tasks one is blocked, one returned and one to be accepted. */
+    /**
+     * 200 teams with a goal and 1,000 tasks each; of 100 tasks one is blocked, one returned and one to be accepted, of
+     * 1,000 one speaks of what the searches ask for.
+     */
     private void fill() {
         execute("create temporary table some_team on commit drop as"
                 + " select no, gen_random_uuid() as id, gen_random_uuid() as goal_id from generate_series(1, 200) no");
         execute("insert into goal (id, team_id, key, title, from_day, to_day, weight, key_results, version)"
                 + " select goal_id, id, 'goal', 'A goal', date '2026-10-01', date '2026-12-31', 10, '[]', 1"
                 + " from some_team");
-        execute("""
-                insert into task (id, team_id, key, owner_id, goal_id, title, contribution_weight, importance, due_date,
-                    status, together, allow_same_member, roles, assignment_version, created_at, completed_at,
-                    returned_at, blocked_since, version)
-                select gen_random_uuid(), team.id, 'task-' || n, md5('owner-' || team.no || '-' || n % 50)::uuid,
-                    case when n % 10 = 0 then team.goal_id end, 'A task', 1, 1 + n % 5, date '2026-01-01' + n % 700,
-                    case when n % 100 = 3 then 'COMPLETED' else 'OPEN' end, false, false, '[]', 0,
-                    timestamptz '2026-01-01 00:00Z' + n * interval '1 hour',
-                    case when n % 100 = 3 then timestamptz '2026-03-01 00:00Z' end,
-                    case when n % 100 = 2 then timestamptz '2026-03-01 00:00Z' end,
-                    case when n % 100 = 1 then timestamptz '2026-03-01 00:00Z' end, 1
-                from some_team team, generate_series(1, 1000) n""");
+        for (int part = 0; part < 10; part++) { // one statement for all would take longer than a connection waits
+            execute("""
+                    insert into task (id, team_id, key, owner_id, goal_id, title, contribution_weight, importance, due_date,
+                        status, together, allow_same_member, roles, assignment_version, created_at, completed_at,
+                        returned_at, blocked_since, version, labels, campaign)
+                    select gen_random_uuid(), team.id, 'task-' || n, md5('owner-' || team.no || '-' || n %% 50)::uuid,
+                        case when n %% 10 = 0 then team.goal_id end,
+                        case when n = 500 then '准备新品发布 of the launch' else 'A task' end, 1, 1 + n %% 5, date '2026-01-01' + n %% 700,
+                        case when n %% 100 = 3 then 'COMPLETED' else 'OPEN' end, false, false, '[]', 0,
+                        timestamptz '2026-01-01 00:00Z' + n * interval '1 hour',
+                        case when n %% 100 = 3 then timestamptz '2026-03-01 00:00Z' end,
+                        case when n %% 100 = 2 then timestamptz '2026-03-01 00:00Z' end,
+                        case when n %% 100 = 1 then timestamptz '2026-03-01 00:00Z' end, 1,
+                        case when n = 501 then array['市场', 'press'] else '{}' end,
+                        case when n %% 200 = 4 then 'campaign-' || team.no end
+                    from some_team team, generate_series(1, 1000) n
+                    where team.no %% 10 = %d""".formatted(part));
+        }
         execute("analyze task");
     }
 
@@ -90,7 +99,20 @@ class TaskListPlansTest {
             Boolean blocked,
             Boolean returned,
             Boolean accepted) {
-        return new TaskRepository.Filter(teamId, status, goalId, ownerId, key, dueBefore, blocked, returned, accepted);
+        return new TaskRepository.Filter(
+                teamId, status, goalId, ownerId, key, dueBefore, blocked, returned, accepted, null, null, null);
+    }
+
+    private String plan(String condition) {
+        List<?> lines = entityManager
+                .createNativeQuery("explain select id from task where " + condition, String.class)
+                .getResultList();
+        return String.join("\n", lines.stream().map(String::valueOf).toList());
+    }
+
+    private static TaskRepository.Filter found(UUID teamId, String label, String campaign, String text) {
+        return new TaskRepository.Filter(
+                teamId, List.of(), null, null, null, null, null, null, null, label, campaign, text);
     }
 
     @Test
@@ -113,6 +135,14 @@ class TaskListPlansTest {
                 "returned", filter(team, List.of(), null, null, null, null, null, true, null),
                 "to be accepted", filter(team, List.of(), null, null, null, null, null, null, false),
                 "all together", filter(team, open, goal, owner, "task-7", day, false, false, null));
+        var searches = Map.of(
+                "label", found(null, "市场", null, null),
+                "campaign", found(null, null, "campaign-77", null),
+                "Chinese words", found(null, null, null, "新品发布"),
+                "an English word and a Chinese one", found(null, null, null, "launch 发布"),
+                "a word of a label", found(null, null, null, "市场"),
+                "a word that nothing has", found(null, null, null, "zeppelin"),
+                "all of a team", found(team, "市场", "campaign-77", "press"));
         var ofAllTeams = Map.of(
                 "goal of all", filter(null, List.of(), goal, null, null, null, null, null, null),
                 "owner of all", filter(null, List.of(), null, owner, null, null, null, null, null),
@@ -133,15 +163,24 @@ class TaskListPlansTest {
             });
             ofAllTeams.forEach((name, filter) -> scans.put(
                     name + " by " + sort, scansOf(() -> tasks.list(Optional.empty(), filter, sort, null, 20))));
+            searches.forEach((name, filter) -> scans.put(
+                    name + " by " + sort, scansOf(() -> tasks.list(Optional.empty(), filter, sort, null, 20))));
         }
         var whole = scansOf(() -> tasks.list(
                 Optional.empty(), filter(null, open, null, null, null, null, null, null, null), "-priority", null, 20));
 
         var withoutIndex = scansOf(() -> one("select (array_agg(id))[1] from task where title = 'A task'"));
 
+        assertThat(tasks.list(Optional.empty(), searches.get("Chinese words"), null, null, 20)
+                        .items())
+                .hasSize(20);
+        assertThat(plan("search @@ search_query('新品发布')")).contains("task_search_idx");
+        assertThat(plan("search @@ search_query('市场')")).contains("task_search_idx");
+        assertThat(plan("labels @> array['市场']::varchar[]")).contains("task_labels_idx");
+        assertThat(plan("campaign = 'campaign-77'")).contains("task_campaign_idx");
         assertThat(withoutIndex.sequential()).as("the measure itself").isPositive();
         assertThat(whole).isEqualTo(new Scans(0, 1));
-        assertThat(scans).hasSize(130).allSatisfy((list, counted) -> {
+        assertThat(scans).hasSize(165).allSatisfy((list, counted) -> {
             assertThat(counted.sequential()).as("sequential scans for " + list).isZero();
             assertThat(counted.byIndex()).as("index scans for " + list).isPositive();
         });

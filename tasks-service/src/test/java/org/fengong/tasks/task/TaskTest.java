@@ -45,6 +45,10 @@ class TaskTest {
                 null,
                 draft,
                 List.of(roles),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

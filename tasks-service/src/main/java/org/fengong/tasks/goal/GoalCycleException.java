@@ -1,0 +1,25 @@
+package org.fengong.tasks.goal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengong.platform.problem.ProblemException;
+import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.problem.Violation;
+
+final class GoalCycleException extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param line from the parent up to the goal itself */
+    GoalCycleException(Goal goal, List<Goal> line) {
+        this(Stream.concat(Stream.of(goal), line.stream()).map(Goal::key).toList());
+    }
+
+    private GoalCycleException(List<String> keys) {
+        super(
+                ProblemKind.UNPROCESSABLE,
+                "goal-cycle",
+                "The goals would be part of each other: %s. Choose another parent.".formatted(String.join(" → ", keys)),
+                Violation.inBody("parentGoalId", "closes a cycle"));
+        with("cycle", keys);
+    }
+}
