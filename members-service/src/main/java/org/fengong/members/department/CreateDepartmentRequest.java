@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a department is made of; also the form that a merge patch changes.
  *
  * @param key unique name for people and files
+ * @param parentId department that it is part of
  * @param leadId member who heads the department
  * @param contactIds members whom others may turn to
  */
@@ -22,10 +23,15 @@ record CreateDepartmentRequest(
         String key,
 
         @NotBlank @Size(max = 120) String name,
+        UUID parentId,
         UUID leadId,
         @Size(max = 20) List<@NotNull UUID> contactIds) {
     static CreateDepartmentRequest of(Department department) {
         return new CreateDepartmentRequest(
-                department.key(), department.name(), department.leadId(), department.contactIds());
+                department.key(),
+                department.name(),
+                department.parentId(),
+                department.leadId(),
+                department.contactIds());
     }
 }

@@ -15,6 +15,7 @@ class Department {
 
     private String key;
     private String name;
+    private UUID parentId;
     private UUID leadId;
     private List<UUID> contactIds;
 
@@ -33,6 +34,7 @@ class Department {
     void change(CreateDepartmentRequest request) {
         key = request.key();
         name = request.name();
+        parentId = request.parentId();
         leadId = request.leadId();
         contactIds = request.contactIds() == null ? List.of() : List.copyOf(request.contactIds());
     }
@@ -47,6 +49,11 @@ class Department {
 
     String name() {
         return name;
+    }
+
+    /** Null at the top. */
+    UUID parentId() {
+        return parentId;
     }
 
     UUID leadId() {

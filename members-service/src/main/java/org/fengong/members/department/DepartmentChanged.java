@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** A department as it is now. */
-record DepartmentChanged(UUID departmentId, String key, long version, String name, UUID leadId, List<UUID> contactIds) {
+record DepartmentChanged(
+        UUID departmentId, String key, long version, String name, UUID parentId, UUID leadId, List<UUID> contactIds) {
     static final String TYPE = "fengong.members.department-changed.v1";
 
     static DepartmentChanged of(Department department) {
@@ -13,6 +14,7 @@ record DepartmentChanged(UUID departmentId, String key, long version, String nam
                 department.key(),
                 department.version(),
                 department.name(),
+                department.parentId(),
                 department.leadId(),
                 department.contactIds());
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.platform.paging.Listing;
@@ -13,6 +14,9 @@ import org.fengong.platform.paging.Page;
 @ApplicationScoped
 class DepartmentRepository implements PanacheRepositoryBase<Department, UUID> {
     private static final Set<String> SORTABLE = Set.of("key", "name");
+
+    /** Any number that no other advisory lock of this service has. */
+    private static final long TREE_LOCK = 7_354_002L;
 
     Department require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new DepartmentNotFoundException(id));
@@ -36,9 +40,32 @@ class DepartmentRepository implements PanacheRepositoryBase<Department, UUID> {
                         .getResultList());
     }
 
-    Page<Department> list(String key, String sort, String cursor, Integer limit) {
+    /** Moves in the tree come one after the other until the transaction ends: parents close no cycle. */
+    void lockTree() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", TREE_LOCK)
+                .getSingleResult();
+    }
+
+    /** Keys from the department up to the top; empty when there is no such department. */
+    List<String> line(UUID id) {
+        List<?> keys = getEntityManager()
+                .createNativeQuery(
+                        "with recursive above (id, key, parent_id, depth) as ("
+                                + "select id, key, parent_id, 1 from department where id = :id union all"
+                                + " select d.id, d.key, d.parent_id, a.depth + 1 from department d join above a on d.id = a.parent_id)"
+                                + " select key from above order by depth",
+                        String.class)
+                .setParameter("id", id)
+                .getResultList();
+        return keys.stream().map(String.class::cast).toList();
+    }
+
+    Page<Department> list(String key, UUID parentId, String sort, String cursor, Integer limit) {
         return Listing.of(getEntityManager(), Department.class)
                 .where("e.key = :key", "key", key)
+                .where("e.parentId = :parent", "parent", parentId)
                 .sort(sort, SORTABLE, "key")
                 .page(cursor, limit);
     }

@@ -57,13 +57,16 @@ class DepartmentResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
-    @Operation(summary = "List departments", description = "Sorted by key, or by name with sort=name.")
+    @Operation(
+            summary = "List departments",
+            description = "Sorted by key, or by name with sort=name; with parentId those right below a department.")
     public Page<DepartmentResponse> listDepartments(
             @RestQuery @Size(max = 60) String key,
+            @RestQuery UUID parentId,
             @RestQuery @Size(max = 200) String sort,
             @RestQuery @Size(max = 2000) String cursor,
             @RestQuery Integer limit) {
-        return departments.list(key, sort, cursor, limit).map(DepartmentResponse::of);
+        return departments.list(key, parentId, sort, cursor, limit).map(DepartmentResponse::of);
     }
 
     @GET

@@ -9,14 +9,17 @@ record DepartmentResponse(
         UUID id,
         String key,
         String name,
+        @Schema(nullable = true) UUID parentId,
         @Schema(nullable = true) UUID leadId,
         List<UUID> contactIds,
-        long version) implements Versioned {
+        long version)
+        implements Versioned {
     static DepartmentResponse of(Department department) {
         return new DepartmentResponse(
                 department.id(),
                 department.key(),
                 department.name(),
+                department.parentId(),
                 department.leadId(),
                 department.contactIds(),
                 department.version());

@@ -27,6 +27,7 @@ class DepartmentService {
     @Transactional
     Department create(CreateDepartmentRequest request) {
         requireMembers(request);
+        requireParent(null, request.parentId());
         var department = Department.create(request);
         departments.persist(department);
         return announced(department);
@@ -35,12 +36,28 @@ class DepartmentService {
     /** @param expectedVersion the version that the caller has read */
     @Transactional
     Department patch(UUID id, long expectedVersion, JsonNode patch) {
+        departments.lockTree();
         var department = departments.requireLocked(id);
         EntityTags.requireSame(expectedVersion, department.version());
         var changed = mergePatch.apply(CreateDepartmentRequest.of(department), patch, CreateDepartmentRequest.class);
         requireMembers(changed);
+        requireParent(department, changed.parentId());
         department.change(changed);
         return announced(department);
+    }
+
+    /** @param moved the department as it was; null for a new one, which nothing is part of */
+    private void requireParent(Department moved, UUID parentId) {
+        if (parentId == null) {
+            return;
+        }
+        var line = departments.line(parentId);
+        if (line.isEmpty()) {
+            throw new UnknownReferenceException("department", "parentId", parentId);
+        }
+        if (moved != null && line.contains(moved.key())) {
+            throw new DepartmentCycleException(moved.key(), line.subList(0, line.indexOf(moved.key()) + 1));
+        }
     }
 
     private void requireMembers(CreateDepartmentRequest request) {

@@ -18,8 +18,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.fengong.members.Company.Thing;
 import org.fengong.members.MembersTopics;
 import org.fengong.platform.testing.EventContracts;
@@ -97,6 +100,78 @@ class DepartmentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("leadId", nullValue());
+    }
+
+    private static Thing below(Thing parent) {
+        var answer =
+                create("{\"key\": \"%s\", \"name\": \"Brand\", \"parentId\": \"%s\"}".formatted(newKey(), parent.id()));
+        answer.then().statusCode(201).body("parentId", equalTo(parent.id().toString()));
+        return Thing.of(answer);
+    }
+
+    private static Response move(Thing department, Thing parent) {
+        return patch(department)
+                .body("{\"parentId\": \"%s\"}".formatted(parent.id()))
+                .patch(DEPARTMENTS + "/" + department.id());
+    }
+
+    @Test
+    void isPartOfAnotherDepartment() {
+        var company = department();
+        var marketing = below(company);
+        var brand = below(marketing);
+
+        admin().queryParam("parentId", company.id())
+                .get(DEPARTMENTS)
+                .then()
+                .body("items.id", contains(marketing.id().toString()));
+        var event = OutboxRows.of(brand.id()).get(0);
+        assertThat(event.data().get("parentId").asText())
+                .isEqualTo(marketing.id().toString());
+        EventContracts.assertFits(event.type(), event.data());
+        move(brand, company)
+                .then()
+                .statusCode(200)
+                .body("parentId", equalTo(company.id().toString()));
+    }
+
+    @Test
+    void refusesACycleAndNamesIt() {
+        var company = department();
+        var marketing = below(company);
+        var brand = below(marketing);
+
+        assertRefused(422, "department-cycle", "parentId", () -> move(company, brand));
+        move(company, brand).then().body("cycle", contains(company.key(), brand.key(), marketing.key(), company.key()));
+        assertRefused(422, "department-cycle", "parentId", () -> move(company, company));
+        assertRefused(
+                422,
+                "unknown-department",
+                "parentId",
+                () -> patch(company)
+                        .body("{\"parentId\": \"%s\"}".formatted(UUID.randomUUID()))
+                        .patch(DEPARTMENTS + "/" + company.id()));
+    }
+
+    /** Each move alone is a good one. */
+    @Test
+    void closesNoCycleWhenTwoMovesRace() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var one = department();
+            var other = department();
+            var moves = List.<Callable<Integer>>of(
+                    () -> move(one, other).statusCode(), () -> move(other, one).statusCode());
+            var pool = Executors.newFixedThreadPool(2);
+            try {
+                var answers = new ArrayList<Integer>();
+                for (var answer : pool.invokeAll(moves)) {
+                    answers.add(answer.get());
+                }
+                assertThat(answers).containsExactlyInAnyOrder(200, 422);
+            } finally {
+                pool.shutdown();
+            }
+        }
     }
 
     @Test
