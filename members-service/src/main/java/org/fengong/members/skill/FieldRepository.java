@@ -22,6 +22,10 @@ class FieldRepository implements PanacheRepositoryBase<Field, String> {
         return find("levelExamples is not null order by id").page(0, atMost).list();
     }
 
+    List<Field> byKey() {
+        return list("order by id");
+    }
+
     Page<Field> list(String cursor, Integer limit) {
         return Listing.of(getEntityManager(), Field.class)
                 .sort(null, Set.of(), "id")

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 
 /** @param levelExamples what the levels of proficiency look like in this field, from 1 to 5 */
-record FieldResponse(
+public record FieldResponse(
         String key,
         SkillNames names,
         @Schema(nullable = true) List<String> levelExamples,

@@ -16,10 +16,12 @@ import org.fengong.platform.problem.Violation;
 @ApplicationScoped
 public class Skills {
     private final SkillRepository skills;
+    private final FieldRepository fields;
     private final SkillService service;
 
-    Skills(SkillRepository skills, SkillService service) {
+    Skills(SkillRepository skills, FieldRepository fields, SkillService service) {
         this.skills = skills;
+        this.fields = fields;
         this.service = service;
     }
 
@@ -47,6 +49,20 @@ public class Skills {
         } else if (!current.get(id).equals(id)) {
             throw new SkillMergedException(id, current.get(id)).violation(Violation.inBody(field, "was merged"));
         }
+    }
+
+    /** By field and key. */
+    public List<SkillResponse> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : skills.list("id in ?1 order by field, key", ids).stream()
+                        .map(SkillResponse::of)
+                        .toList();
+    }
+
+    /** All fields of work by key. */
+    public List<FieldResponse> fields() {
+        return fields.byKey().stream().map(FieldResponse::of).toList();
     }
 
     /** The skills that were merged into each of these. */

@@ -1,7 +1,7 @@
 package org.fengong.members.team;
 
 /** How an assignment comes into force. */
-enum Agreement {
+public enum Agreement {
     /** Publishing a plan is enough. */
     LEAD,
     /** The member is asked. */

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.members.member.Memberships.TeamMember;
 import org.fengong.platform.http.Versioned;
 
-record TeamResponse(
+public record TeamResponse(
         UUID id,
         String key,
         String name,
