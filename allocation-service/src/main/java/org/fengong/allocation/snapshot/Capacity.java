@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
@@ -13,10 +14,10 @@ import org.threeten.extra.YearWeek;
  * Minutes that a member can give in a week, by the same rule as members-service:
  *
  * <pre>
- * net(d)     = minutes of d's weekday in the latest pattern valid on d × (1 − min(1, Σ shares of absences on d));
- *              0 before joinedOn and after leftOn
- * minutes(w) = floor( availabilityFactor × Σ over the days d of week w of net(d) )
- * shared(w)  = floor( availabilityFactor × Σ net(d) × share(d) ÷ 100 ), share(d) = Σ sharePercent in the teams on d
+ * net(d)     = factor(d) × minutes of d's weekday × (1 − min(1, Σ shares of holidays and absences on d)), minutes and
+ *              factor by the latest pattern valid on d, the factor else the member's; 0 before joinedOn and after leftOn
+ * minutes(w) = floor( Σ over the days d of week w of net(d) )
+ * shared(w)  = floor( Σ net(d) × share(d) ÷ 100 ), share(d) = Σ sharePercent in the teams on d
  * </pre>
  */
 public final class Capacity {
@@ -42,17 +43,14 @@ public final class Capacity {
         if (!member.active() && member.leftOn() == null) {
             return 0;
         }
-        long sum = 0; // half minutes × percent
+        var sum = BigDecimal.ZERO; // half minutes × percent
         for (var day = Weeks.monday(week); !day.isAfter(Weeks.sunday(week)); day = day.plusDays(1)) {
             if (from == null || !day.isBefore(from)) {
-                sum += (long) netHalfMinutes(member, day)
-                        * (teamIds == null ? 100 : sharePercent(member, day, teamIds));
+                var percent = teamIds == null ? 100 : sharePercent(member, day, teamIds);
+                sum = sum.add(netHalfMinutes(member, day).multiply(BigDecimal.valueOf(percent)));
             }
         }
-        return member.availabilityFactor()
-                .multiply(BigDecimal.valueOf(sum))
-                .divide(HUNDRED_HALVES, 0, RoundingMode.FLOOR)
-                .intValueExact();
+        return sum.divide(HUNDRED_HALVES, 0, RoundingMode.FLOOR).intValueExact();
     }
 
     private static int sharePercent(MemberState member, LocalDate day, Collection<UUID> teamIds) {
@@ -62,20 +60,30 @@ public final class Capacity {
                 .sum();
     }
 
-    private static int netHalfMinutes(MemberState member, LocalDate day) {
+    private static BigDecimal netHalfMinutes(MemberState member, LocalDate day) {
         if ((member.joinedOn() != null && day.isBefore(member.joinedOn()))
                 || (member.leftOn() != null && day.isAfter(member.leftOn()))) {
-            return 0;
+            return BigDecimal.ZERO;
         }
-        var gross = member.workingPatterns().stream()
-                .filter(pattern -> !day.isBefore(pattern.validFrom()))
-                .max(Comparator.comparing(MemberState.WorkingPattern::validFrom))
-                .map(pattern -> pattern.minutes().get(day.getDayOfWeek().getValue() - 1))
-                .orElse(0);
-        var awayHalves = member.absences().stream()
+        var pattern = member.workingPatterns().stream()
+                .filter(begun -> !day.isBefore(begun.validFrom()))
+                .max(Comparator.comparing(MemberState.WorkingPattern::validFrom));
+        if (pattern.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        var minutes = pattern.get().minutes().get(day.getDayOfWeek().getValue() - 1);
+        var factor = pattern.get().availabilityFactor();
+        return (factor == null ? member.availabilityFactor() : factor)
+                .multiply(BigDecimal.valueOf((long) minutes * (2 - Math.min(2, awayHalves(member, day)))));
+    }
+
+    private static int awayHalves(MemberState member, LocalDate day) {
+        var free = member.holidays().stream()
+                .filter(holiday -> holiday.day().equals(day))
+                .mapToDouble(MemberState.Holiday::share);
+        var away = member.absences().stream()
                 .filter(a -> !day.isBefore(a.from()) && !day.isAfter(a.to()))
-                .mapToInt(a -> a.share() == 1.0 ? 2 : 1)
-                .sum();
-        return gross * (2 - Math.min(2, awayHalves));
+                .mapToDouble(MemberState.Absence::share);
+        return (int) (2 * DoubleStream.concat(free, away).sum());
     }
 }

@@ -21,12 +21,16 @@ public record MemberState(
         BigDecimal availabilityFactor,
         List<WorkingPattern> workingPatterns,
         List<Absence> absences,
+        List<Holiday> holidays,
         List<SkillLevel> skills,
         List<Interest> interests,
         List<Membership> memberships) {
-    public record WorkingPattern(LocalDate validFrom, List<Integer> minutes) {}
+    /** @param availabilityFactor null: the member's own */
+    public record WorkingPattern(LocalDate validFrom, List<Integer> minutes, BigDecimal availabilityFactor) {}
 
     public record Absence(LocalDate from, LocalDate to, double share) {}
+
+    public record Holiday(LocalDate day, double share) {}
 
     public record SkillLevel(UUID skillId, int level) {}
 
@@ -55,6 +59,7 @@ public record MemberState(
     public MemberState {
         workingPatterns = workingPatterns == null ? List.of() : workingPatterns;
         absences = absences == null ? List.of() : absences;
+        holidays = holidays == null ? List.of() : holidays;
         skills = skills == null ? List.of() : skills;
         interests = interests == null ? List.of() : interests;
         memberships = memberships == null ? List.of() : memberships;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.allocation.snapshot.MemberState.Absence;
+import org.fengong.allocation.snapshot.MemberState.Holiday;
 import org.fengong.allocation.snapshot.MemberState.Membership;
 import org.fengong.allocation.snapshot.MemberState.WorkingPattern;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,14 @@ import org.threeten.extra.YearWeek;
 class CapacityTest {
     private static final YearWeek WEEK = YearWeek.of(2026, 49); // Monday is 2026-11-30
     private static final WorkingPattern FULL_TIME =
-            new WorkingPattern(LocalDate.of(2020, 1, 1), List.of(480, 480, 480, 480, 480, 0, 0));
+            new WorkingPattern(LocalDate.of(2020, 1, 1), List.of(480, 480, 480, 480, 480, 0, 0), null);
     private static final UUID BRAND = UUID.randomUUID();
     private static final UUID EVENTS = UUID.randomUUID();
 
     private BigDecimal factor = BigDecimal.ONE;
     private List<WorkingPattern> patterns = List.of(FULL_TIME);
     private List<Absence> absences = List.of();
+    private List<Holiday> holidays = List.of();
     private List<Membership> memberships = List.of(in(BRAND, 100, null, null));
     private LocalDate joinedOn;
     private LocalDate leftOn;
@@ -36,7 +38,7 @@ class CapacityTest {
     @Test
     void takesTheLatestPatternThatIsValidOnTheDay() {
         patterns = List.of(
-                FULL_TIME, new WorkingPattern(LocalDate.of(2026, 12, 2), List.of(240, 240, 240, 240, 240, 0, 0)));
+                FULL_TIME, new WorkingPattern(LocalDate.of(2026, 12, 2), List.of(240, 240, 240, 240, 240, 0, 0), null));
 
         assertThat(minutes()).isEqualTo(2 * 480 + 3 * 240);
         assertThat(Capacity.minutes(member(), WEEK.minusWeeks(1))).isEqualTo(2400);
@@ -49,6 +51,24 @@ class CapacityTest {
                 new Absence(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), 1.0));
 
         assertThat(minutes()).isEqualTo(240 + 3 * 480);
+    }
+
+    @Test
+    void isLessByHolidaysAndNotTwiceByAnAbsenceOnOne() {
+        holidays = List.of(new Holiday(LocalDate.of(2026, 11, 30), 1.0), new Holiday(LocalDate.of(2026, 12, 1), 0.5));
+        absences = List.of(new Absence(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 1), 0.5));
+
+        assertThat(minutes()).isEqualTo(3 * 480);
+    }
+
+    @Test
+    void takesTheAvailabilityFactorOfThePatternElseTheMembers() {
+        factor = new BigDecimal("0.5");
+        patterns = List.of(
+                new WorkingPattern(LocalDate.of(2020, 1, 1), FULL_TIME.minutes(), BigDecimal.ONE),
+                new WorkingPattern(LocalDate.of(2026, 12, 3), FULL_TIME.minutes(), null));
+
+        assertThat(minutes()).isEqualTo(3 * 480 + 2 * 240);
     }
 
     @Test
@@ -122,6 +142,7 @@ class CapacityTest {
                 factor,
                 patterns,
                 absences,
+                holidays,
                 null,
                 null,
                 memberships);

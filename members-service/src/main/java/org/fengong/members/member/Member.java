@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fengong.members.holiday.Holiday;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -71,7 +73,15 @@ class Member {
         return member;
     }
 
-    void change(MemberProfile profile) {
+    /**
+     * Another availability factor holds from that day on: until then the patterns keep the one there was.
+     *
+     * @param today in the member's time zone
+     */
+    void change(MemberProfile profile, LocalDate today) {
+        if (availabilityFactor.compareTo(profile.availabilityFactor()) != 0) {
+            keepFactorBefore(today);
+        }
         key = profile.key();
         displayName = profile.displayName();
         email = profile.email();
@@ -82,6 +92,24 @@ class Member {
         joinedOn = profile.joinedOn();
         leftOn = profile.leftOn();
         availabilityFactor = profile.availabilityFactor();
+    }
+
+    private void keepFactorBefore(LocalDate today) {
+        var changed = new ArrayList<WorkingPattern>();
+        WorkingPattern running = null;
+        for (var pattern : workingPatterns) {
+            var begun = pattern.validFrom().isBefore(today);
+            var keeps = begun && pattern.availabilityFactor() == null;
+            changed.add(keeps ? pattern.withFactor(availabilityFactor) : pattern);
+            running = begun ? pattern : running;
+        }
+        if (running != null
+                && running.availabilityFactor() == null
+                && changed.stream().noneMatch(pattern -> pattern.validFrom().equals(today))) {
+            changed.add(running.from(today));
+            changed.sort(Comparator.comparing(WorkingPattern::validFrom));
+        }
+        workingPatterns = changed;
     }
 
     MemberProfile profile() {
@@ -187,8 +215,32 @@ class Member {
         }
     }
 
-    CapacityCalculator capacity() {
-        return new CapacityCalculator(workingPatterns, absences, availabilityFactor, joinedOn, leftOn);
+    /** @param calendars the holidays of each calendar that a pattern names */
+    CapacityCalculator capacity(Map<UUID, List<Holiday>> calendars) {
+        return new CapacityCalculator(
+                workingPatterns, absences, holidays(calendars), availabilityFactor, joinedOn, leftOn);
+    }
+
+    /** Calendars that the patterns name. */
+    Stream<UUID> holidayCalendars() {
+        return workingPatterns.stream().map(WorkingPattern::holidayCalendarId).filter(Objects::nonNull);
+    }
+
+    /** Each while the pattern that names its calendar holds, by day. */
+    List<Holiday> holidays(Map<UUID, List<Holiday>> calendars) {
+        var found = new ArrayList<Holiday>();
+        for (int i = 0; i < workingPatterns.size(); i++) {
+            var pattern = workingPatterns.get(i);
+            var next =
+                    i + 1 < workingPatterns.size() ? workingPatterns.get(i + 1).validFrom() : LocalDate.MAX;
+            if (pattern.holidayCalendarId() != null) {
+                calendars.get(pattern.holidayCalendarId()).stream()
+                        .filter(holiday -> !holiday.day().isBefore(pattern.validFrom())
+                                && holiday.day().isBefore(next))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     UUID id() {

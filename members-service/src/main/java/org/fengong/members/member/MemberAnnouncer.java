@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fengong.members.MembersTopics;
+import org.fengong.members.holiday.HolidayCalendars;
 import org.fengong.members.skill.Skills;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.security.Caller;
@@ -16,6 +17,7 @@ class MemberAnnouncer {
     private final EntityManager entityManager;
     private final MembershipRepository memberships;
     private final Skills skills;
+    private final HolidayCalendars holidays;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -23,11 +25,13 @@ class MemberAnnouncer {
             EntityManager entityManager,
             MembershipRepository memberships,
             Skills skills,
+            HolidayCalendars holidays,
             Outbox outbox,
             Caller caller) {
         this.entityManager = entityManager;
         this.memberships = memberships;
         this.skills = skills;
+        this.holidays = holidays;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -53,12 +57,15 @@ class MemberAnnouncer {
         var teams = memberships.byMember(members.stream().map(Member::id).toList());
         var merged =
                 skills.mergedInto(members.stream().flatMap(Member::namedSkills).collect(Collectors.toSet()));
+        var calendars = holidays.holidays(
+                members.stream().flatMap(Member::holidayCalendars).collect(Collectors.toSet()));
         for (var member : members) {
             outbox.append(
                     MembersTopics.MEMBER,
                     member.id(),
                     type,
-                    MemberState.of(member, teams.getOrDefault(member.id(), List.of()), merged, caller.actorName()));
+                    MemberState.of(
+                            member, teams.getOrDefault(member.id(), List.of()), merged, calendars, caller.actorName()));
         }
     }
 }

@@ -39,6 +39,23 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
+    /** All who have a working pattern with the calendar's holidays, locked in one order until the transaction ends. */
+    List<Member> lockedLivingBy(UUID holidayCalendarId) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select m.id from member m where m.working_patterns @> cast(:named as jsonb)"
+                                + " order by m.id for no key update",
+                        UUID.class)
+                .setParameter("named", "[{\"holidayCalendarId\": \"%s\"}]".formatted(holidayCalendarId))
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+    }
+
+    /** By name. */
+    List<Member> named(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by displayName, id", ids);
+    }
+
     Page<Member> list(
             String key, UUID departmentId, UUID teamId, Boolean active, String sort, String cursor, Integer limit) {
         return Listing.of(getEntityManager(), Member.class)

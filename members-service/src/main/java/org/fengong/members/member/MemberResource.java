@@ -20,9 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +38,6 @@ import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.paging.Page;
 import org.fengong.platform.security.Roles;
-import org.fengong.platform.time.Weeks;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearWeek;
@@ -55,8 +52,8 @@ class MemberResource {
     private final Memberships memberships;
     private final SkillFacts facts;
     private final MemberAccess access;
+    private final Capacities capacities;
     private final Batch batch;
-    private final Clock clock;
 
     MemberResource(
             MemberService service,
@@ -65,16 +62,16 @@ class MemberResource {
             Memberships memberships,
             SkillFacts facts,
             MemberAccess access,
-            Batch batch,
-            Clock clock) {
+            Capacities capacities,
+            Batch batch) {
         this.service = service;
         this.directory = directory;
         this.members = members;
         this.memberships = memberships;
         this.facts = facts;
         this.access = access;
+        this.capacities = capacities;
         this.batch = batch;
-        this.clock = clock;
     }
 
     @POST
@@ -137,7 +134,8 @@ class MemberResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Change a member",
-            description = "A merge patch of the profile: null deletes, an absent field stays.")
+            description =
+                    "A merge patch of the profile: null deletes, an absent field stays. Another availabilityFactor holds from today on.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MemberProfile.class)))
     public MemberResponse patchMember(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch) {
@@ -205,13 +203,14 @@ class MemberResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD})
     @Operation(
             summary = "Set the working pattern from a day on",
-            description = "Earlier patterns stay, so that past weeks keep their capacity.")
+            description =
+                    "With the share of that time that is for planned work and the holiday calendar that holds. Earlier patterns stay and none may begin before the current week, so that past weeks keep their capacity.")
     public MemberResponse putWorkingPattern(
             UUID id,
             LocalDate validFrom,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid MinutesRequest request) {
-        service.work(id, EntityTags.requiredVersion(ifMatch), new WorkingPattern(validFrom, request.minutes()));
+            @NotNull @Valid WorkingPatternRequest request) {
+        service.work(id, EntityTags.requiredVersion(ifMatch), request.from(validFrom));
         return directory.find(id);
     }
 
@@ -247,21 +246,20 @@ class MemberResource {
     @Operation(
             summary = "Read a member's capacity by week",
             description =
-                    "capacityMinutes = floor(availabilityFactor × (grossMinutes − absenceMinutes)); weeks are ISO weeks in the member's time zone.")
+                    "capacityMinutes = floor(Σ over the week's days of availabilityFactor × (grossMinutes − holidayMinutes − absenceMinutes)); weeks are ISO weeks in the member's time zone.")
     public CapacityResponse getCapacity(UUID id, @RestQuery YearWeek from, @RestQuery @Min(1) @Max(26) Integer weeks) {
-        var member = members.require(id);
-        var calculator = member.capacity();
-        var first = from != null
-                ? from
-                : Weeks.of(
-                        LocalDate.now(clock.withZone(ZoneId.of(member.profile().timeZone()))));
-        return new CapacityResponse(
-                id,
-                first,
-                member.profile().availabilityFactor(),
-                member.workingPatterns(),
-                Weeks.range(first, weeks == null ? 8 : weeks).stream()
-                        .map(calculator::of)
-                        .toList());
+        return capacities.byWeek(id, from, weeks == null ? 8 : weeks);
+    }
+
+    @GET
+    @Path("/{id}/capacity/days")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "Read a member's capacity by day",
+            description =
+                    "From today in the member's time zone unless said otherwise. Each day is rounded down alone: a week may hold a few minutes more than its days.")
+    public DailyCapacityResponse getDailyCapacity(
+            UUID id, @RestQuery LocalDate from, @RestQuery @Min(1) @Max(92) Integer days) {
+        return capacities.byDay(id, from, days == null ? 28 : days);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.members.department.Departments;
+import org.fengong.members.holiday.HolidayCalendars;
 import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
@@ -22,6 +25,7 @@ import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.problem.Violation;
+import org.fengong.platform.time.Weeks;
 
 @ApplicationScoped
 class MemberService {
@@ -31,7 +35,9 @@ class MemberService {
     private final SkillFacts facts;
     private final Departments departments;
     private final Skills skills;
+    private final HolidayCalendars holidays;
     private final MergePatch mergePatch;
+    private final Clock clock;
 
     MemberService(
             MemberRepository members,
@@ -40,14 +46,18 @@ class MemberService {
             SkillFacts facts,
             Departments departments,
             Skills skills,
-            MergePatch mergePatch) {
+            HolidayCalendars holidays,
+            MergePatch mergePatch,
+            Clock clock) {
         this.members = members;
         this.announcer = announcer;
         this.access = access;
         this.facts = facts;
         this.departments = departments;
         this.skills = skills;
+        this.holidays = holidays;
         this.mergePatch = mergePatch;
+        this.clock = clock;
     }
 
     @Transactional
@@ -56,6 +66,9 @@ class MemberService {
         departments.requireKnown(request.departmentId(), "departmentId");
         requireSkills(request.skills() == null ? List.of() : request.skills());
         requireInterests(request.interests() == null ? List.of() : request.interests());
+        if (request.workingPattern() != null) {
+            holidays.requireKnown(request.workingPattern().holidayCalendarId(), "workingPattern.holidayCalendarId");
+        }
         var member = Member.create(request);
         members.persistAndFlush(member);
         member.skills().forEach(held -> facts.set(member.id(), held, null));
@@ -74,7 +87,7 @@ class MemberService {
                 throw new RuleViolatedException(
                         "left-before-joined", "leftOn", "The member would leave before joining.");
             }
-            member.change(profile);
+            member.change(profile, LocalDate.now(clock.withZone(ZoneId.of(profile.timeZone()))));
         });
     }
 
@@ -117,7 +130,20 @@ class MemberService {
     @Transactional
     Member work(UUID id, long expectedVersion, WorkingPattern pattern) {
         access.requireLead(id);
-        return change(id, expectedVersion, member -> member.work(pattern));
+        holidays.requireKnown(pattern.holidayCalendarId(), "holidayCalendarId");
+        return change(id, expectedVersion, member -> {
+            var today = LocalDate.now(clock.withZone(ZoneId.of(member.profile().timeZone())));
+            var thisWeek = Weeks.monday(Weeks.of(today));
+            if (pattern.validFrom().isBefore(thisWeek)) {
+                throw new ProblemException(
+                                ProblemKind.UNPROCESSABLE,
+                                "working-pattern-in-the-past",
+                                "Weeks before %s have ended and keep their capacity. Let the pattern begin then or later."
+                                        .formatted(thisWeek))
+                        .violation(new Violation("validFrom", "path", "lies before " + thisWeek));
+            }
+            member.work(pattern);
+        });
     }
 
     @Transactional

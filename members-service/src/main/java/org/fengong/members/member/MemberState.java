@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fengong.members.holiday.Holiday;
 
 /**
  * A member as it is now: the data of every event of a member.
  *
+ * @param holidays public holidays by day, each while the working pattern that names its calendar holds
  * @param skills with those that were merged into a skill that the member holds, at its level: who still asks for one of
  *     them finds the member
  * @param interests likewise
@@ -30,6 +32,7 @@ record MemberState(
         BigDecimal availabilityFactor,
         List<WorkingPattern> workingPatterns,
         List<Absence> absences,
+        List<Holiday> holidays,
         List<SkillLevel> skills,
         List<Interest> interests,
         List<Memberships.TeamOfMember> memberships,
@@ -39,7 +42,11 @@ record MemberState(
     static final String DEACTIVATED = "fengong.members.member-deactivated.v1";
 
     static MemberState of(
-            Member member, List<Memberships.TeamOfMember> memberships, Map<UUID, List<UUID>> merged, String actor) {
+            Member member,
+            List<Memberships.TeamOfMember> memberships,
+            Map<UUID, List<UUID>> merged,
+            Map<UUID, List<Holiday>> calendars,
+            String actor) {
         var profile = member.profile();
         return new MemberState(
                 member.id(),
@@ -57,6 +64,7 @@ record MemberState(
                 profile.availabilityFactor(),
                 member.workingPatterns(),
                 member.absences(),
+                member.holidays(calendars),
                 Stream.concat(
                                 member.skills().stream(),
                                 member.skills().stream()

@@ -1,9 +1,11 @@
 package org.fengong.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fengong.members.holiday.HolidaysChanged;
 import org.fengong.platform.problem.UnknownReferenceException;
 
 /** What other features may ask of members and do to them. */
@@ -43,6 +45,20 @@ public class Members {
         if (!member.active()) {
             throw new MemberAlreadyLeftException(member);
         }
+    }
+
+    /** All who are in the team on that day, by name; their teams are left out. */
+    public List<MemberResponse> inTeam(UUID teamId, LocalDate day) {
+        return members.named(memberships.on(teamId, day)).stream()
+                .map(member -> MemberResponse.of(member, List.of()))
+                .toList();
+    }
+
+    /** Tells of all who live by the calendar, in the transaction that changes its days. */
+    void holidaysChanged(@Observes HolidaysChanged changed) {
+        var concerned = members.lockedLivingBy(changed.calendarId());
+        concerned.forEach(announcer::raiseVersion);
+        announcer.tell(MemberState.CHANGED, concerned);
     }
 
     /** Sets a level that the caller confirms. */

@@ -2,6 +2,7 @@ package org.fengong.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +37,19 @@ class MembershipRepository {
                         "select m from Membership m where m.memberId in :members order by m.teamId", Membership.class)
                 .setParameter("members", memberIds)
                 .getResultList();
+    }
+
+    /** Of all who are in the team on a day from the first to the last. */
+    Map<UUID, MembershipTerms> ofTeam(UUID teamId, LocalDate first, LocalDate last) {
+        return entityManager
+                .createQuery(
+                        "select m from Membership m where m.teamId = :team and m.fromDay <= :last"
+                                + " and (m.toDay is null or m.toDay >= :first)",
+                        Membership.class)
+                .setParameter("team", teamId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .collect(Collectors.toMap(Membership::memberId, Membership::terms));
     }
 }

@@ -18,4 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MembershipTerms(
         @Schema(required = true) @Min(1) @Max(100) int sharePercent,
         @NotNull LocalDate from,
-        LocalDate to) {}
+        LocalDate to) {
+    /** 0 on a day on which there is no membership. */
+    int sharePercentOn(LocalDate day) {
+        return day.isBefore(from) || (to != null && day.isAfter(to)) ? 0 : sharePercent;
+    }
+}

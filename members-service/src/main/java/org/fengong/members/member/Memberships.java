@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,6 +103,11 @@ public class Memberships {
                 .toList();
     }
 
+    /** The members who are in the team on that day. */
+    Set<UUID> on(UUID teamId, LocalDate day) {
+        return repository.ofTeam(teamId, day, day).keySet();
+    }
+
     /** Teams that the member is in, in the order in which they are to be locked. */
     public List<UUID> teamsOf(UUID memberId) {
         return entityManager
@@ -134,13 +140,12 @@ public class Memberships {
         days.add(terms.from());
         others.forEach(other -> days.add(other.from()));
         for (var day : days) {
-            if (!covers(terms, day)) {
+            if (terms.sharePercentOn(day) == 0) {
                 continue;
             }
             var sum = terms.sharePercent()
                     + others.stream()
-                            .filter(other -> covers(other, day))
-                            .mapToInt(MembershipTerms::sharePercent)
+                            .mapToInt(other -> other.sharePercentOn(day))
                             .sum();
             if (sum > 100) {
                 throw new RuleViolatedException(
@@ -150,9 +155,5 @@ public class Memberships {
                                 .formatted(day, sum));
             }
         }
-    }
-
-    private static boolean covers(MembershipTerms terms, LocalDate day) {
-        return !day.isBefore(terms.from()) && (terms.to() == null || !day.isAfter(terms.to()));
     }
 }

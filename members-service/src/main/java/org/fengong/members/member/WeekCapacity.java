@@ -6,7 +6,8 @@ import org.threeten.extra.YearWeek;
  * What a member can give in one week.
  *
  * @param grossMinutes by the working pattern
- * @param absenceMinutes of them away, a half minute rounded up
- * @param capacityMinutes for planned work: the rest × availability factor
+ * @param holidayMinutes of them free by public holidays, a half minute rounded up
+ * @param absenceMinutes of the rest away, a half minute rounded up
+ * @param capacityMinutes for planned work: what then remains × availability factor
  */
-record WeekCapacity(YearWeek week, int grossMinutes, int absenceMinutes, int capacityMinutes) {}
+record WeekCapacity(YearWeek week, int grossMinutes, int holidayMinutes, int absenceMinutes, int capacityMinutes) {}

@@ -3,7 +3,10 @@ package org.fengong.members.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengong.members.Company.admin;
 import static org.fengong.members.Company.as;
+import static org.fengong.members.Company.department;
 import static org.fengong.members.Company.member;
+import static org.fengong.members.Company.memberBody;
+import static org.fengong.members.Company.newKey;
 import static org.fengong.members.Company.patch;
 import static org.fengong.members.Company.readMember;
 import static org.fengong.platform.testing.Refusals.assertRefused;
@@ -16,8 +19,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.platform.testing.EventContracts;
 import org.fengong.platform.testing.LocalStack;
@@ -37,6 +43,10 @@ class CapacityResourceTest {
     private static final String CAPACITY = "/api/v1/members/{id}/capacity";
     private static final String PATTERN = "/api/v1/members/{id}/working-patterns/{validFrom}";
 
+    /** A Monday ahead. */
+    private static final LocalDate MONDAY =
+            Weeks.monday(Weeks.of(LocalDate.now(ZoneOffset.UTC)).plusWeeks(3));
+
     @AfterEach
     void letTheClockBe() {
         TestClock.ahead(Duration.ZERO);
@@ -52,28 +62,125 @@ class CapacityResourceTest {
                 .statusCode(200);
         admin(readMember(member))
                 .body("{\"minutes\": [480, 480, 480, 480, 0, 0, 0]}")
-                .put(PATTERN, member.id(), "2026-12-07")
+                .put(PATTERN, member.id(), MONDAY.plusDays(7).toString())
                 .then()
-                .statusCode(200)
-                .body("workingPatterns", hasSize(2));
-        admin().body("{\"from\": \"2026-12-10\", \"to\": \"2026-12-14\", \"kind\": \"SICK\"}")
+                .statusCode(200);
+        admin().body("{\"from\": \"%s\", \"to\": \"%s\", \"kind\": \"SICK\"}"
+                        .formatted(MONDAY.plusDays(10), MONDAY.plusDays(14)))
                 .post("/api/v1/members/{id}/absences", member.id())
                 .then()
                 .statusCode(201);
 
-        admin().queryParam("from", "2026-W49")
+        admin().queryParam("from", Weeks.of(MONDAY).toString())
                 .queryParam("weeks", 3)
                 .get(CAPACITY, member.id())
                 .then()
                 .statusCode(200)
                 .body("memberId", equalTo(member.id().toString()))
-                .body("from", equalTo("2026-W49"))
+                .body("from", equalTo(Weeks.of(MONDAY).toString()))
                 .body("availabilityFactor", is(0.8f))
-                .body("workingPatterns.validFrom", contains("2000-01-01", "2026-12-07"))
-                .body("weeks.week", contains("2026-W49", "2026-W50", "2026-W51"))
+                .body("workingPatterns", hasSize(3))
+                .body("workingPatterns[2].validFrom", equalTo(MONDAY.plusDays(7).toString()))
                 .body("weeks.grossMinutes", contains(2400, 1920, 1920))
                 .body("weeks.absenceMinutes", contains(0, 480, 480))
                 .body("weeks.capacityMinutes", contains(1920, 1152, 1152));
+    }
+
+    @Test
+    void keepsTheWeeksBeforeAChangeOfTheAvailability() {
+        var member = member();
+        TestClock.ahead(Duration.between(Instant.now(), MONDAY.atTime(12, 0).toInstant(ZoneOffset.UTC)));
+
+        patch(member)
+                .body("{\"availabilityFactor\": 0.5}")
+                .patch("/api/v1/members/" + member.id())
+                .then()
+                .statusCode(200)
+                .body("availabilityFactor", is(0.5f));
+
+        admin().queryParam("from", Weeks.of(MONDAY.minusDays(7)).toString())
+                .queryParam("weeks", 2)
+                .get(CAPACITY, member.id())
+                .then()
+                .body("weeks.capacityMinutes", contains(2400, 1200));
+    }
+
+    @Test
+    void isReadByDay() {
+        var member = member();
+
+        admin().queryParam("from", MONDAY.plusDays(4).toString())
+                .queryParam("days", 3)
+                .get(CAPACITY + "/days", member.id())
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(MONDAY.plusDays(4).toString()))
+                .body(
+                        "days.day",
+                        contains(
+                                MONDAY.plusDays(4).toString(),
+                                MONDAY.plusDays(5).toString(),
+                                MONDAY.plusDays(6).toString()))
+                .body("days.capacityMinutes", contains(480, 0, 0));
+        admin().get(CAPACITY + "/days", member.id()).then().body("days", hasSize(28));
+        assertRefused(404, "member-not-found", () -> admin().get(CAPACITY + "/days", UUID.randomUUID()));
+    }
+
+    /** Where the day is already the next one, or still the one before, while it is noon in Greenwich. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Taipei", "America/New_York"})
+    void startsTodayAndThisWeekWhereTheMemberIs(String zone) {
+        var department = department();
+        var member = admin().body(memberBody(newKey(), department.id()).replace("Europe/Lisbon", zone))
+                .post("/api/v1/members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // Sunday half past eleven and Monday half past eleven in Greenwich
+        for (var now : List.of(MONDAY.minusDays(1).atTime(11, 30), MONDAY.atTime(10, 30))) {
+            TestClock.ahead(Duration.between(Instant.now(), now.toInstant(ZoneOffset.UTC)));
+            var there = now.atZone(ZoneOffset.UTC)
+                    .withZoneSameInstant(ZoneId.of(zone))
+                    .toLocalDate();
+
+            admin().get(CAPACITY + "/days", member).then().body("from", equalTo(there.toString()));
+            admin().get(CAPACITY, member)
+                    .then()
+                    .body("from", equalTo(Weeks.of(there).toString()))
+                    .body("weeks[0].capacityMinutes", is(2400));
+        }
+    }
+
+    @Test
+    void refusesAPatternThatWouldRewriteAPastWeek() {
+        var member = member();
+        var thisWeek = Weeks.monday(Weeks.of(LocalDate.now(ZoneId.of("Europe/Lisbon"))));
+
+        assertRefused(
+                422,
+                "working-pattern-in-the-past",
+                "validFrom",
+                () -> admin(member)
+                        .body("{\"minutes\": [0, 0, 0, 0, 0, 0, 0]}")
+                        .put(PATTERN, member.id(), thisWeek.minusDays(1).toString()));
+        admin(member)
+                .body("{\"minutes\": [0, 0, 0, 0, 0, 0, 0]}")
+                .put(PATTERN, member.id(), thisWeek.toString())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void refusesACalendarThatIsNotThere() {
+        var member = member();
+        var body = "{\"minutes\": [0, 0, 0, 0, 0, 0, 0], \"holidayCalendarId\": \"%s\"}".formatted(UUID.randomUUID());
+
+        assertRefused(
+                422,
+                "unknown-holiday-calendar",
+                "holidayCalendarId",
+                () -> admin(member).body(body).put(PATTERN, member.id(), MONDAY.toString()));
     }
 
     @Test
@@ -107,6 +214,7 @@ class CapacityResourceTest {
         "weeks=27, weeks",
         "weeks=500, weeks",
         "weeks=abc, weeks",
+        "days=5, days",
         "from=2026-W54, from",
         "from=2025-W53, from",
         "from=2026-12-01, from",
@@ -140,14 +248,14 @@ class CapacityResourceTest {
 
         admin(member)
                 .body("{\"minutes\": [0, 0, 0, 0, 0, 0, 0]}")
-                .put(PATTERN, member.id(), "2027-01-04")
+                .put(PATTERN, member.id(), MONDAY.toString())
                 .then()
                 .statusCode(200)
                 .body("version", is(2));
 
         var event = OutboxRows.of(member.id()).get(1);
         assertThat(event.data().get("workingPatterns")).hasSize(2);
-        assertThat(event.data().at("/workingPatterns/1/validFrom").asText()).isEqualTo("2027-01-04");
+        assertThat(event.data().at("/workingPatterns/1/validFrom").asText()).isEqualTo(MONDAY.toString());
         EventContracts.assertFits(event.type(), event.data());
     }
 
@@ -173,7 +281,7 @@ class CapacityResourceTest {
                 field,
                 () -> admin(member)
                         .body("{\"minutes\": %s}".formatted(minutes))
-                        .put(PATTERN, member.id(), "2027-01-04"));
+                        .put(PATTERN, member.id(), MONDAY.toString()));
     }
 
     @ParameterizedTest
@@ -195,6 +303,7 @@ class CapacityResourceTest {
                 428,
                 "if-match-required",
                 "If-Match",
-                () -> admin().body("{\"minutes\": [0, 0, 0, 0, 0, 0, 0]}").put(PATTERN, member.id(), "2027-01-04"));
+                () -> admin().body("{\"minutes\": [0, 0, 0, 0, 0, 0, 0]}")
+                        .put(PATTERN, member.id(), MONDAY.toString()));
     }
 }

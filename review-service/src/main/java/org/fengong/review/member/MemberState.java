@@ -13,7 +13,8 @@ record MemberState(
         LocalDate leftOn,
         double availabilityFactor,
         List<Availability.WorkingPattern> workingPatterns,
-        List<Availability.Absence> absences) {
+        List<Availability.Absence> absences,
+        List<Availability.Holiday> holidays) {
     static final String REGISTERED = "fengong.members.member-registered.v1";
     static final String CHANGED = "fengong.members.member-changed.v1";
     static final String DEACTIVATED = "fengong.members.member-deactivated.v1";
@@ -24,6 +25,7 @@ record MemberState(
                 leftOn,
                 availabilityFactor,
                 workingPatterns == null ? List.of() : workingPatterns,
-                absences == null ? List.of() : absences);
+                absences == null ? List.of() : absences,
+                holidays);
     }
 }

@@ -12,10 +12,10 @@ import org.threeten.extra.YearWeek;
 class AvailabilityTest {
     private static final YearWeek WEEK = YearWeek.of(2026, 45); // 2 to 8 November
     private static final WorkingPattern FULL_TIME =
-            new WorkingPattern(LocalDate.of(2026, 1, 1), List.of(480, 480, 480, 480, 480, 0, 0));
+            new WorkingPattern(LocalDate.of(2026, 1, 1), List.of(480, 480, 480, 480, 480, 0, 0), null);
 
     private static int capacity(double factor, List<WorkingPattern> patterns, List<Absence> absences) {
-        return new Availability(null, null, factor, patterns, absences).capacityMinutes(WEEK);
+        return new Availability(null, null, factor, patterns, absences, List.of()).capacityMinutes(WEEK);
     }
 
     @Test
@@ -25,7 +25,8 @@ class AvailabilityTest {
 
     @Test
     void takesTheLatestPatternOfEachDay() {
-        var halfFromThursday = new WorkingPattern(LocalDate.of(2026, 11, 5), List.of(240, 240, 240, 240, 240, 0, 0));
+        var halfFromThursday =
+                new WorkingPattern(LocalDate.of(2026, 11, 5), List.of(240, 240, 240, 240, 240, 0, 0), null);
 
         assertThat(capacity(1, List.of(FULL_TIME, halfFromThursday), List.of())).isEqualTo(3 * 480 + 2 * 240);
     }
@@ -40,9 +41,30 @@ class AvailabilityTest {
     }
 
     @Test
+    void losesHolidaysAndNoDayTwice() {
+        var holidays = List.of(
+                new Availability.Holiday(LocalDate.of(2026, 11, 3), 1.0),
+                new Availability.Holiday(LocalDate.of(2026, 11, 4), 0.5));
+        var absences = List.of(new Absence(LocalDate.of(2026, 11, 3), LocalDate.of(2026, 11, 4), 1.0));
+
+        assertThat(new Availability(null, null, 1, List.of(FULL_TIME), List.of(), holidays).capacityMinutes(WEEK))
+                .isEqualTo(3 * 480 + 240);
+        assertThat(new Availability(null, null, 1, List.of(FULL_TIME), absences, holidays).capacityMinutes(WEEK))
+                .isEqualTo(3 * 480);
+    }
+
+    @Test
+    void takesTheAvailabilityFactorOfThePatternElseTheMembers() {
+        var wholeFromThursday = new WorkingPattern(LocalDate.of(2026, 11, 5), FULL_TIME.minutes(), 1.0);
+
+        assertThat(capacity(0.5, List.of(FULL_TIME, wholeFromThursday), List.of()))
+                .isEqualTo(3 * 240 + 2 * 480);
+    }
+
+    @Test
     void isZeroBeforeJoiningAndAfterLeaving() {
         var joinsOnWednesday = new Availability(
-                LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 5), 1, List.of(FULL_TIME), List.of());
+                LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 5), 1, List.of(FULL_TIME), List.of(), List.of());
 
         assertThat(joinsOnWednesday.capacityMinutes(WEEK)).isEqualTo(2 * 480);
         assertThat(joinsOnWednesday.capacityMinutes(WEEK.plusWeeks(1))).isZero();
