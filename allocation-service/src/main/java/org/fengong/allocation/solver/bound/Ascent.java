@@ -15,7 +15,6 @@ final class Ascent {
 
     private final Dual dual;
     private final double[] best;
-    private double factor = 1;
     private volatile long bestBound;
 
     Ascent(Dual dual, double[] start) {
@@ -34,11 +33,12 @@ final class Ascent {
     }
 
     /**
-     * Goes on where it stopped.
+     * Goes on from the best prices so far. A better plan makes better steps: it is worth while to begin anew with it.
      *
      * @param value of a known plan, in cost units; at that bound it stops
      */
     void run(long value, int iterations, Limits limits) {
+        double factor = 1;
         double goal = (double) value * Prices.SCALE;
         double[] prices = best.clone();
         double[] violation = new double[prices.length];

@@ -56,4 +56,9 @@ public final class Prices {
         Options options = core.options();
         return ofWeeks(role, o) + options.effort(o) * load[options.member(o)] / SCALE;
     }
+
+    /** What a minute of a member's week costs the rest of the plan, that of the load included; in cost units. */
+    public double ofMinute(int member, int w) {
+        return (week[member * core.weeks() + w] + load[member]) / (double) SCALE;
+    }
 }

@@ -13,42 +13,71 @@ public final class Options {
     /** The minutes of option {@code o} in week start + i: {@code minutes[minutesFrom(o) + i]}, up to the end week. */
     public final int[] minutes;
 
-    private static final int WIDTH = 4;
-
     /**
-     * All of an option in one place, for the search jumps from one to another: its cost; member, start and end; effort and
-     * where its minutes begin; the minutes of its first week.
+     * All of an option in one place, for the search jumps from one to another: its cost, then member, start, end and effort
+     * in one number.
      */
     private final long[] packed;
+
+    private static final int WIDTH = 2;
+    private static final int MEMBER = 40;
+    private static final int START = 35;
+    private static final int END = 30;
+    private static final int WEEK = (1 << START - END) - 1;
+    private static final int EFFORT = (1 << END) - 1;
+
+    private final int[] minutesFrom;
+
+    /**
+     * The members of each role, ascending: {@code membersFrom[r]} ≤ i < {@code membersFrom[r + 1]}; of each the member, the
+     * first start and the first option in one number.
+     */
+    private final int[] membersFrom;
+
+    private final long[] members;
 
     private Options(Builder builder) {
         first = builder.first;
         minutes = Arrays.copyOf(builder.minutes, builder.minutesFrom[builder.count]);
-        packed = new long[(builder.count + 1) * WIDTH];
+        minutesFrom = Arrays.copyOf(builder.minutesFrom, builder.count + 1);
+        packed = new long[builder.count * WIDTH];
         for (int o = 0; o < builder.count; o++) {
             long effort = 0;
-            for (int i = builder.minutesFrom[o]; i < builder.minutesFrom[o + 1]; i++) {
+            for (int i = minutesFrom[o]; i < minutesFrom[o + 1]; i++) {
                 effort += minutes[i];
             }
             packed[o * WIDTH] = builder.cost[o];
-            packed[o * WIDTH + 1] = (long) builder.member[o] << 32 | builder.start[o] << 16 | builder.end[o];
-            packed[o * WIDTH + 2] = effort << 32 | builder.minutesFrom[o];
-            packed[o * WIDTH + 3] = minutes[builder.minutesFrom[o]];
+            packed[o * WIDTH + 1] = (long) builder.member[o] << MEMBER
+                    | (long) builder.start[o] << START
+                    | (long) builder.end[o] << END
+                    | effort;
         }
-        packed[builder.count * WIDTH + 2] = minutes.length;
+        membersFrom = new int[first.length];
+        long[] listed = new long[builder.count + 1];
+        int count = 0;
+        for (int r = 0; r + 1 < first.length; r++) {
+            for (int o = first[r]; o < first[r + 1]; o++) {
+                if (o == first[r] || builder.member[o] != builder.member[o - 1]) {
+                    listed[count++] = (long) builder.member[o] << 40 | (long) builder.start[o] << 32 | o;
+                }
+            }
+            membersFrom[r + 1] = count;
+        }
+        listed[count] = builder.count;
+        members = Arrays.copyOf(listed, count + 1);
     }
 
     public int member(int o) {
-        return (int) (packed[o * WIDTH + 1] >> 32);
+        return (int) (packed[o * WIDTH + 1] >> MEMBER);
     }
 
     public int start(int o) {
-        return (int) packed[o * WIDTH + 1] >> 16;
+        return (int) (packed[o * WIDTH + 1] >> START) & WEEK;
     }
 
     /** The last week with work in it. */
     public int end(int o) {
-        return (int) packed[o * WIDTH + 1] & 0xFFFF;
+        return (int) (packed[o * WIDTH + 1] >> END) & WEEK;
     }
 
     /** All costs but fairness, which depends on the rest of the plan. */
@@ -58,30 +87,50 @@ public final class Options {
 
     /** All minutes of an option. */
     public int effort(int o) {
-        return (int) (packed[o * WIDTH + 2] >> 32);
+        return (int) packed[o * WIDTH + 1] & EFFORT;
     }
 
     /** Where the minutes of an option begin in {@link #minutes}; of the option after the last one, where all end. */
     public int minutesFrom(int o) {
-        return (int) packed[o * WIDTH + 2];
+        return minutesFrom[o];
     }
 
     /** The minutes of an option in its start week + {@code later}. */
     public int minutes(int o, int later) {
-        return later == 0 ? (int) packed[o * WIDTH + 3] : minutes[minutesFrom(o) + later];
+        return start(o) == end(o) ? effort(o) : minutes[minutesFrom[o] + later];
     }
 
     public int size() {
-        return packed.length / WIDTH - 1;
+        return minutesFrom.length - 1;
     }
 
     /** @return the first option of the role with this member or one after it */
     public int firstWith(int role, int memberIndex) {
-        int low = first[role];
-        int high = first[role + 1];
+        return (int) members[rank(role, memberIndex)];
+    }
+
+    /** @return the role's option with this member from this week on; {@link State#NOBODY} when there is none */
+    public int with(int role, int memberIndex, int startWeek) {
+        int rank = rank(role, memberIndex);
+        if (rank == membersFrom[role + 1] || (int) (members[rank] >> 40) != memberIndex) {
+            return State.NOBODY;
+        }
+        // Mostly there is one for each week: the search begins where it would be then.
+        int from = (int) members[rank];
+        int o = Math.min((int) members[rank + 1] - 1, from + startWeek - ((int) (members[rank] >> 32) & 0xFF));
+        while (o >= from && start(o) > startWeek) {
+            o--;
+        }
+        return o >= from && start(o) == startWeek ? o : State.NOBODY;
+    }
+
+    /** Where the member stands among those of the role, or the next one. */
+    private int rank(int role, int memberIndex) {
+        int low = membersFrom[role];
+        int high = membersFrom[role + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (member(middle) < memberIndex) {
+            if (members[middle] >> 40 < memberIndex) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -110,6 +159,7 @@ public final class Options {
             first = new int[roles + 1];
         }
 
+        /** @param endWeek below 32 */
         public void add(int memberIndex, int startWeek, int endWeek, int[] weeklyMinutes, long optionCost) {
             if (count == member.length) {
                 member = Arrays.copyOf(member, count * 2);

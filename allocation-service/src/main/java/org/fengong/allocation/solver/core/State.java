@@ -17,9 +17,20 @@ public final class State {
     private final long[] load;
     private final long[] unfairness;
     private final int[] open;
-    private final int[][] rolesOf;
+
+    /** By role, what it costs by itself: its option, or nobody. */
+    private final long[] ownCost;
+
+    /** By role: the member's week in which its option starts, m * weeks + w; −1 with nobody. */
+    private final int[] cell;
+
+    /** By role: the minutes of an option of one week; 0 with nobody, −1 where it takes several weeks. */
+    private final int[] oneWeek;
+
+    /** By member's week, the roles whose option has it. */
+    private final int[][] rolesIn;
+
     private final int[] roleCount;
-    private final int[] position;
     private final boolean[] together;
     private final boolean[] oneRoleEach;
     private final int[] kept;
@@ -40,9 +51,12 @@ public final class State {
         for (int t = 0; t < open.length; t++) {
             open[t] = core.firstRole()[t + 1] - core.firstRole()[t];
         }
-        rolesOf = new int[load.length][4];
-        roleCount = new int[load.length];
-        position = new int[option.length];
+        ownCost = core.nobodyCost().clone();
+        cell = new int[option.length];
+        Arrays.fill(cell, NOBODY);
+        oneWeek = new int[option.length];
+        rolesIn = new int[room.length][2];
+        roleCount = new int[room.length];
         kept = core.keep().option();
         changes = core.keep().all();
         cost = core.constantCost() + Arrays.stream(core.nobodyCost()).sum();
@@ -66,12 +80,6 @@ public final class State {
         return changes + changesBy(role, o) <= core.keep().mostChanges();
     }
 
-    /** The same once two roles had these options instead of what they have. */
-    public boolean withinChangesOfSwap(int role, int o, int other, int otherOption) {
-        return changes + changesBy(role, o) + changesBy(other, otherOption)
-                <= core.keep().mostChanges();
-    }
-
     private int changesBy(int role, int o) {
         return (option[role] == kept[role] ? 1 : 0) - (o == kept[role] ? 1 : 0);
     }
@@ -88,6 +96,26 @@ public final class State {
         return room[member * core.weeks() + week];
     }
 
+    /** @param c a member's week, m * weeks + w */
+    public int roomIn(int c) {
+        return room[c];
+    }
+
+    /** What the role costs by itself, fairness left out. */
+    public long ownCost(int role) {
+        return ownCost[role];
+    }
+
+    /** The member's week in which the role starts, m * weeks + w; −1 with nobody. */
+    public int cell(int role) {
+        return cell[role];
+    }
+
+    /** The minutes of a role that takes one week; 0 with nobody, −1 when it takes several weeks. */
+    public int oneWeek(int role) {
+        return oneWeek[role];
+    }
+
     /** What it would add to the cost to give an unassigned role this option. */
     public long costOf(int role, int o) {
         int m = options.member(o);
@@ -95,60 +123,9 @@ public final class State {
         return options.cost(o) - core.nobodyCost()[role] + core.fairness().cost(m, load[m] + effort) - unfairness[m];
     }
 
-    /** What it would add to the role's own cost to have this option instead of what it has, fairness left out. */
-    public long ownCostOfChange(int role, int o) {
-        int held = option[role];
-        return options.cost(o) - (held == NOBODY ? core.nobodyCost()[role] : options.cost(held));
-    }
-
-    /** What it would add to the cost to give a role this option instead of what it has, everyone else staying. */
-    public long costOfChange(int role, int o) {
-        int held = option[role];
-        if (held == NOBODY) {
-            return costOf(role, o);
-        }
-        int from = options.member(held);
-        int to = options.member(o);
-        long change = options.cost(o) - options.cost(held);
-        if (from == to) {
-            return change + costOfLoad(from, options.effort(o) - options.effort(held));
-        }
-        return change + costOfLoad(from, -options.effort(held)) + costOfLoad(to, options.effort(o));
-    }
-
-    /** What it would add to the cost when two roles of different members took new options of each other's members. */
-    public long costOfSwap(int role, int o, int other, int otherOption) {
-        int held = option[role];
-        int otherHeld = option[other];
-        return options.cost(o)
-                - options.cost(held)
-                + options.cost(otherOption)
-                - options.cost(otherHeld)
-                + costOfLoad(options.member(held), options.effort(otherOption) - options.effort(held))
-                + costOfLoad(options.member(o), options.effort(o) - options.effort(otherHeld));
-    }
-
-    private long costOfLoad(int member, int more) {
+    /** What it would add to the cost when a member had so many minutes more. */
+    public long costOfLoad(int member, long more) {
         return core.fairness().cost(member, load[member] + more) - unfairness[member];
-    }
-
-    /** Whether there is room for the option once the role has left what it has. */
-    public boolean fitsInstead(int role, int o) {
-        int held = option[role];
-        if (held == NOBODY || options.member(held) != options.member(o)) {
-            return fits(o);
-        }
-        int first = options.minutesFrom(o);
-        int heldFirst = options.minutesFrom(held);
-        int cell = options.member(o) * core.weeks() + options.start(o);
-        for (int i = first; i < options.minutesFrom(o + 1); i++, cell++) {
-            int k = heldFirst + options.start(o) + i - first - options.start(held);
-            int freed = k >= heldFirst && k < options.minutesFrom(held + 1) ? options.minutes[k] : 0;
-            if (options.minutes[i] > room[cell] + freed) {
-                return false;
-            }
-        }
-        return true;
     }
 
     public boolean fits(int o) {
@@ -273,59 +250,62 @@ public final class State {
         option[role] = o;
         changes -= o == kept[role] ? 1 : 0;
         open[core.taskOf()[role]]--;
-        int m = options.member(o);
-        book(m, o, 1);
-        cost += options.cost(o) - core.nobodyCost()[role];
-        if (roleCount[m] == rolesOf[m].length) {
-            rolesOf[m] = Arrays.copyOf(rolesOf[m], 2 * roleCount[m]);
+        cost += options.cost(o) - ownCost[role];
+        ownCost[role] = options.cost(o);
+        cell[role] = options.member(o) * core.weeks() + options.start(o);
+        int last = options.end(o) - options.start(o);
+        oneWeek[role] = last == 0 ? options.effort(o) : -1;
+        for (int i = 0, c = cell[role]; i <= last; i++, c++) {
+            room[c] -= options.minutes(o, i);
+            if (roleCount[c] == rolesIn[c].length) {
+                rolesIn[c] = Arrays.copyOf(rolesIn[c], 2 * roleCount[c]);
+            }
+            rolesIn[c][roleCount[c]++] = role;
         }
-        position[role] = roleCount[m];
-        rolesOf[m][roleCount[m]++] = role;
+        bookLoad(options.member(o), options.effort(o));
     }
 
     public void remove(int role) {
         int o = option[role];
-        int m = options.member(o);
-        int last = rolesOf[m][--roleCount[m]];
-        rolesOf[m][position[role]] = last;
-        position[last] = position[role];
-        book(m, o, -1);
-        cost -= options.cost(o) - core.nobodyCost()[role];
+        int last = options.end(o) - options.start(o);
+        for (int i = 0, c = cell[role]; i <= last; i++, c++) {
+            room[c] += options.minutes(o, i);
+            int at = 0;
+            while (rolesIn[c][at] != role) {
+                at++;
+            }
+            rolesIn[c][at] = rolesIn[c][--roleCount[c]];
+        }
+        bookLoad(options.member(o), -options.effort(o));
+        cost += core.nobodyCost()[role] - ownCost[role];
+        ownCost[role] = core.nobodyCost()[role];
+        cell[role] = NOBODY;
+        oneWeek[role] = 0;
         open[core.taskOf()[role]]++;
         option[role] = NOBODY;
         changes += o == kept[role] ? 1 : 0;
     }
 
-    private void book(int m, int o, int sign) {
-        int cell = m * core.weeks() + options.start(o);
-        for (int i = 0, last = options.end(o) - options.start(o); i <= last; i++, cell++) {
-            room[cell] -= sign * options.minutes(o, i);
-        }
-        load[m] += sign * options.effort(o);
+    private void bookLoad(int m, int more) {
+        load[m] += more;
         cost -= unfairness[m];
         unfairness[m] = core.fairness().cost(m, load[m]);
         cost += unfairness[m];
     }
 
-    /** @return a role of the member in that week, each as likely; −1 when there is none */
-    public int someoneIn(int member, int week, Draws draws) {
-        int count = roleCount[member];
-        if (count == 0) {
-            return -1;
-        }
-        int from = draws.below(count);
-        for (int i = 0; i < count; i++) {
-            int role = rolesOf[member][from + i < count ? from + i : from + i - count];
-            if (worksIn(role, week)) {
-                return role;
-            }
-        }
-        return -1;
+    /** How many roles a member's week has. */
+    public int rolesIn(int c) {
+        return roleCount[c];
     }
 
-    private boolean worksIn(int role, int week) {
-        int o = option[role];
-        return options.start(o) <= week && week <= options.end(o);
+    public int roleIn(int c, int index) {
+        return rolesIn[c][index];
+    }
+
+    /** @return a role of the member in that week, each as likely; −1 when there is none */
+    public int someoneIn(int member, int week, Draws draws) {
+        int c = member * core.weeks() + week;
+        return roleCount[c] == 0 ? -1 : rolesIn[c][draws.below(roleCount[c])];
     }
 
     /** Takes over another plan of the same core. */

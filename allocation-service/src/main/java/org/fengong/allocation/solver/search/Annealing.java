@@ -11,7 +11,7 @@ import org.fengong.allocation.solver.core.State;
  */
 final class Annealing {
     /** Steps between two looks at temperature, limits and progress. */
-    private static final int BARRIER = 8192;
+    private static final int BARRIER = 16_384;
 
     private final State state;
     private final Moves moves;
@@ -20,7 +20,6 @@ final class Annealing {
     private final int[] roles;
     private int[] best;
     private long bestCost;
-    private long steps;
 
     Annealing(State state, Candidates candidates, Draws draws) {
         this.state = state;
@@ -36,29 +35,38 @@ final class Annealing {
     /**
      * One fall of the temperature.
      *
+     * @param from steps that the search has done before
      * @param start its first temperature, in units of the candidates' spread; {@code end} its last one
      */
-    record Schedule(long steps, double start, double end) {}
+    record Schedule(long from, long steps, double start, double end) {}
 
     /** What the search tells at its barriers. */
     interface Watch {
         void better(long steps, int[] plan, long cost);
     }
 
-    /** Leaves the best plan found in the state. */
-    void run(Schedule schedule, long bound, Limits limits, Watch watch) {
-        long from = steps;
-        long budget = from + schedule.steps;
+    /**
+     * Leaves the best plan found in the state.
+     *
+     * @param proven no plan costs less: the search ends there
+     * @return the steps done
+     */
+    long run(Schedule schedule, long proven, Limits limits, Watch watch) {
+        long steps = 0;
         int next = 0;
-        while (roles.length > 0 && steps < budget && bestCost > bound && !limits.reached(steps)) {
+        while (roles.length > 0
+                && steps < schedule.steps
+                && bestCost > proven
+                && !limits.reached(schedule.from + steps)) {
             long told = bestCost;
-            double part = (steps - from) / (double) schedule.steps;
+            double part = steps / (double) schedule.steps;
             double temperature = spread * schedule.start * StrictMath.pow(schedule.end / schedule.start, part);
-            // At first a new best plan is soon replaced by a better one: not every one is worth a copy.
-            long worthKeeping = part < 0.9 ? Math.max(1, bestCost / 2000) : 1;
-            for (int i = 0; i < BARRIER && steps < budget; i++, steps++) {
+            // A new best plan is soon replaced by a better one: not every one is worth a copy.
+            long worthKeeping = Math.max(1, bestCost / (part < 0.9 ? 2_000 : 50_000));
+            long barrier = Math.min(schedule.steps, steps + BARRIER);
+            while (steps < barrier) {
                 next = next + 1 < roles.length ? next + 1 : 0;
-                moves.tryRole(roles[next], (long) (temperature * draws.exponential()));
+                steps += moves.tryRole(roles[next], (long) (temperature * draws.exponential()));
                 if (state.cost() <= bestCost - worthKeeping) {
                     keep();
                 }
@@ -67,10 +75,10 @@ final class Annealing {
                 watch.better(steps, best, bestCost);
             }
         }
+        if (state.cost() < bestCost) {
+            keep();
+        }
         state.assume(best);
-    }
-
-    long steps() {
         return steps;
     }
 

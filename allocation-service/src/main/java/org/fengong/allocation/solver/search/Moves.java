@@ -14,8 +14,11 @@ final class Moves {
     private static final int MOST_IN_THE_WAY = 3;
     private static final int ANY_WEEK = -1;
 
-    /** One of so many simple steps that cost too much is tried with others joining in. */
-    private static final int DEAR_GOES_ON = 8;
+    /** One of so many quick steps that were not done is tried with all that may be in the way. */
+    private static final int THOROUGH = 64;
+
+    /** How many quick steps one with all that may be in the way takes. */
+    private static final int THOROUGH_STEPS = 16;
 
     private final State state;
     private final Core core;
@@ -36,27 +39,26 @@ final class Moves {
         this.candidates = candidates;
         this.draws = draws;
         move = new Move(state);
-        quick = new QuickMoves(state, draws);
+        quick = new QuickMoves(state, candidates, draws);
     }
 
     /**
      * Tries one change that begins with this role.
      *
      * @param threshold what the change may add to the cost
+     * @return how many steps it was worth
      */
-    void tryRole(int role, long threshold) {
-        int o = candidates.draw(role, draws);
-        if (o == state.option[role] || o != State.NOBODY && state.ownCostOfChange(role, o) > threshold + margin) {
-            return;
+    int tryRole(int role, long threshold) {
+        int c = candidates.draw(role, draws);
+        int o = candidates.option[c];
+        if (o == state.option[role]
+                || o != State.NOBODY && candidates.cost[c] - state.ownCost(role) > threshold + margin) {
+            return 1;
         }
         boolean wholeTask =
                 o != State.NOBODY && state.hasMates(role) && draws.below(state.togetherWith(role) ? 2 : 32) == 0;
-        if (o != State.NOBODY && !wholeTask) {
-            QuickMoves.Outcome outcome = quick.tryRole(role, o, threshold);
-            if (outcome == QuickMoves.Outcome.DONE
-                    || outcome == QuickMoves.Outcome.TOO_DEAR && draws.below(DEAR_GOES_ON) > 0) {
-                return;
-            }
+        if (!wholeTask && quick.suit(role, c) && (quick.tryRole(role, c, threshold) || draws.below(THOROUGH) > 0)) {
+            return 1;
         }
         move.begin();
         boolean done;
@@ -70,6 +72,7 @@ final class Moves {
         if (!done || move.costAdded() > threshold || !state.withinChanges()) {
             move.undo();
         }
+        return THOROUGH_STEPS;
     }
 
     private boolean leaveOut(int role) {
@@ -141,7 +144,7 @@ final class Moves {
     /** @return a candidate that ends in time once others were taken away; nobody when none was found */
     private int clearEarlier(int role, int latestEnd) {
         for (int i = 0; i < TRIES; i++) {
-            int o = candidates.draw(role, draws);
+            int o = candidates.option[candidates.draw(role, draws)];
             if (o != State.NOBODY && options.end(o) <= latestEnd && clearWeeks(o)) {
                 return state.allowed(role, o) ? o : State.NOBODY;
             }
@@ -173,7 +176,7 @@ final class Moves {
             }
         }
         for (int i = 0; i < TRIES; i++) {
-            int o = candidates.draw(role, draws);
+            int o = candidates.option[candidates.draw(role, draws)];
             if (o != State.NOBODY && state.fits(o) && state.allowed(role, o)) {
                 state.place(role, o);
                 return true;

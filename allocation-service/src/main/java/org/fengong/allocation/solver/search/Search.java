@@ -10,14 +10,23 @@ import org.fengong.allocation.solver.core.State;
 
 /** Looks for a plan of low cost, and for the proof that none is much cheaper. */
 public final class Search {
-    private static final long LEAST_STEPS = 1_000_000;
-    private static final long STEPS_PER_ROLE = 80_000;
-    private static final long MOST_STEPS = 30_000_000;
+    private static final long LEAST_STEPS = 2_000_000;
+    private static final long CHAIN_STEPS_PER_ROLE = 1_000_000;
+    private static final long STEPS_PER_ROLE = 300_000;
+    private static final long MOST_STEPS = 120_000_000;
 
     /** Above this number of roles all steps are needed for one slow fall of the temperature. */
     private static final int ONE_ROUND_ROLES = 1_000;
 
     private static final int ROUNDS = 4;
+
+    /** Of a large problem, the part of the steps that goes into a plan soon, and the price steps before it. */
+    private static final int QUICK_PART = 5;
+
+    private static final int FIRST_PRICE_STEPS = 60;
+
+    /** Each pricing with the plan that the one before has led to; good prices are most of the way to a good plan. */
+    private static final int PRICINGS = 3;
 
     /** Chosen by measurement on departments of 14 members and 60 to 80 roles. */
     private static final double COOL_START = 0.35;
@@ -81,7 +90,7 @@ public final class Search {
         search.bound.priceCapacities(search.state.cost(), search.priceSteps(), settings.limits());
         var draws = new Draws(settings.seed());
         var annealing = new Annealing(search.state, new Candidates(core, search.bound.prices(), draws), draws);
-        search.anneal(annealing, new Annealing.Schedule(settings.steps(), COOL_START, COOL_END), UNPROVEN);
+        search.anneal(annealing, search.schedule(settings.steps(), COOL_START, COOL_END), UNPROVEN);
         new Polish(search.state).run();
         return search.state;
     }
@@ -97,10 +106,13 @@ public final class Search {
     private Found run() {
         take(Greedy.plan(core, Prices.none(core)));
         tell(state);
-        bound.priceCapacities(state.cost(), priceSteps(), settings.limits());
-        take(Greedy.plan(core, bound.prices()));
-        tell(state);
-        searchAndProve();
+        if (ChainCosts.suit(core)) {
+            searchInChains();
+        } else if (core.roles() > ONE_ROUND_ROLES) {
+            searchLarge();
+        } else {
+            searchInRounds();
+        }
         new Polish(state).run();
         return new Found(state, bound.value(), steps);
     }
@@ -112,20 +124,38 @@ public final class Search {
         }
     }
 
-    /** Two threads that meet at the end alone, so that neither's result depends on the other's speed. */
-    private void searchAndProve() {
+    /**
+     * A quick fall of the temperature while the prices are still being found, for a good plan soon, and then a slow one
+     * while the bound rises. Two threads meet only where each has done its steps, so that neither's result depends on
+     * the other's speed.
+     */
+    private void searchLarge() {
+        long greedy = state.cost();
+        long budget = budget();
+        long quick = budget / QUICK_PART;
+        price(greedy, FIRST_PRICE_STEPS);
+        var draws = new Draws(settings.seed());
+        var first = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
+        beside(
+                () -> bound.priceCapacities(greedy, priceSteps(), settings.limits()),
+                () -> anneal(first, schedule(quick, COOL_START, COOL_END), UNPROVEN));
+        long known = state.cost();
+        price(known, priceSteps() / 2);
+        var second = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
+        beside(
+                () -> prove(known),
+                () -> anneal(second, schedule(budget - quick, COOL_START, COOL_END), UNPROVEN));
+    }
+
+    private void searchInRounds() {
+        price(state.cost(), priceSteps());
+        take(Greedy.plan(core, bound.prices()));
+        tell(state);
         var draws = new Draws(settings.seed());
         var annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
         long budget = budget();
-        if (core.roles() > ONE_ROUND_ROLES) {
-            long greedy = state.cost();
-            beside(
-                    () -> prove(greedy),
-                    () -> anneal(annealing, new Annealing.Schedule(budget, COOL_START, COOL_END), UNPROVEN));
-            return;
-        }
         long round = Math.max(1, budget / ROUNDS);
-        anneal(annealing, new Annealing.Schedule(round, COOL_START, COOL_END), bound.value());
+        anneal(annealing, schedule(round, COOL_START, COOL_END), bound.value());
         if (state.cost() == bound.value()) {
             return;
         }
@@ -133,13 +163,58 @@ public final class Search {
         boolean hot = leavesPlaceableRoles();
         beside(() -> prove(known), () -> {
             if (!hot) {
-                anneal(annealing, new Annealing.Schedule(budget - round, COOL_START, COOL_END), UNPROVEN);
+                anneal(annealing, schedule(budget - round, COOL_START, COOL_END), UNPROVEN);
                 return;
             }
             for (int i = 1; i < ROUNDS && budget > round; i++) {
-                anneal(annealing, new Annealing.Schedule(round, HOT_START, HOT_END), UNPROVEN);
+                anneal(annealing, schedule(round, HOT_START, HOT_END), UNPROVEN);
             }
         });
+    }
+
+    private void price(long known, int priceSteps) {
+        bound.priceCapacities(known, priceSteps, settings.limits());
+    }
+
+    private void searchInChains() {
+        var draws = new Draws(settings.seed());
+        ChainSearch search = null;
+        for (int i = 0; i < PRICINGS; i++) {
+            price(state.cost(), priceSteps());
+            search = new ChainSearch(new ChainCosts(core, bound.prices()), draws);
+            search.start(settings.limits());
+            take(search);
+        }
+        kick(search);
+    }
+
+    private void kick(ChainSearch search) {
+        long budget = settings.steps() > 0 ? settings.steps() : CHAIN_STEPS_PER_ROLE * core.roles();
+        long known = state.cost();
+        long byCapacity = bound.value();
+        beside(() -> fillWeeks(known), () -> chain(search, budget / ROUNDS, budget, byCapacity));
+        long byWeek = bound.value();
+        if (state.cost() > byWeek) {
+            long better = state.cost();
+            beside(() -> fillMembers(better), () -> chain(search, budget, budget, byWeek));
+        }
+    }
+
+    private void chain(ChainSearch search, long until, long budget, long proven) {
+        search.run(until, budget, proven, settings.limits(), (done, plan, cost) -> {
+            if (cost < state.cost()) {
+                watch.better(done, plan, cost, bound.value());
+            }
+        });
+        steps = search.steps();
+        take(search);
+    }
+
+    private void take(ChainSearch search) {
+        if (search.bestCost() < state.cost()) {
+            state.assume(search.best());
+            tell(state);
+        }
     }
 
     private static void beside(Runnable proof, Runnable search) {
@@ -148,22 +223,37 @@ public final class Search {
         proving.join();
     }
 
+    private Annealing.Schedule schedule(long count, double start, double end) {
+        return new Annealing.Schedule(steps, count, start, end);
+    }
+
     /** @param proven no plan costs less: the search ends there */
     private void anneal(Annealing annealing, Annealing.Schedule schedule, long proven) {
-        annealing.run(
+        long before = steps;
+        steps += annealing.run(
                 schedule,
                 proven,
                 settings.limits(),
-                (done, plan, cost) -> watch.better(done, plan, cost, bound.value()));
-        steps = annealing.steps();
+                (done, plan, cost) -> watch.better(before + done, plan, cost, bound.value()));
     }
 
     private void prove(long knownValue) {
-        long byOptions = 50_000_000L / (core.options().size() + 1);
-        bound.fillWeeks(knownValue, (int) Math.max(60, Math.min(500, byOptions)), settings.limits());
+        fillWeeks(knownValue);
         if (core.roles() <= ONE_ROUND_ROLES) {
-            bound.fillMembers(knownValue, (int) Math.max(20, Math.min(200, byOptions / 25)), settings.limits());
+            fillMembers(knownValue);
         }
+    }
+
+    private void fillWeeks(long knownValue) {
+        bound.fillWeeks(knownValue, (int) Math.max(60, Math.min(500, boundSteps())), settings.limits());
+    }
+
+    private void fillMembers(long knownValue) {
+        bound.fillMembers(knownValue, (int) Math.max(20, Math.min(200, boundSteps() / 25)), settings.limits());
+    }
+
+    private long boundSteps() {
+        return 50_000_000L / (core.options().size() + 1);
     }
 
     /** Whether a role has nobody though in another plan it could have somebody. */
