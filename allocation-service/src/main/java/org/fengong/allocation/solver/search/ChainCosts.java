@@ -85,9 +85,7 @@ final class ChainCosts {
 
     /** Whether a problem is of this kind and small enough, and nothing of a known plan must stay. */
     static boolean suit(Core core) {
-        if (core.weeks() > 1
-                || core.keep().limits()
-                || (long) core.roles() * core.members() > MOST_PAIRS) {
+        if (core.weeks() > 1 || core.keep().limits() || (long) core.roles() * core.members() > MOST_PAIRS) {
             return false;
         }
         for (int t = 0; t < core.tasks(); t++) {
@@ -159,7 +157,10 @@ final class ChainCosts {
 
     private int[] nearest(int r) {
         int[] ranked = candidates[r];
-        int count = Math.min(BEST, ranked.length);
+        if (ranked.length <= BEST + 1) {
+            return ranked;
+        }
+        int count = BEST;
         while (count > AT_LEAST && relative[r * places + ranked[count - 1]] > FARTHEST * unit) {
             count--;
         }

@@ -12,26 +12,34 @@ import org.fengong.allocation.solver.core.State;
 public final class Search {
     private static final long LEAST_STEPS = 2_000_000;
     private static final long CHAIN_STEPS_PER_ROLE = 1_000_000;
-    private static final long STEPS_PER_ROLE = 300_000;
-    private static final long MOST_STEPS = 120_000_000;
+    private static final long STEPS_PER_ROLE = 350_000;
+    private static final long MOST_STEPS = 240_000_000;
+
+    /** Steps take longer where the arrays leave the processor's caches: very large problems get fewer. */
+    private static final long MOST_STEPS_TIMES_ROLES = 1_000_000_000_000L;
 
     /** Above this number of roles all steps are needed for one slow fall of the temperature. */
     private static final int ONE_ROUND_ROLES = 1_000;
 
-    private static final int ROUNDS = 4;
+    /** Of the steps, the part before the proof begins: it tells whether the search must be hot. */
+    private static final int FIRST_PART = 8;
+
+    private static final int HOT_ROUNDS = 3;
 
     /** Of a large problem, the part of the steps that goes into a plan soon, and the price steps before it. */
     private static final int QUICK_PART = 5;
 
-    private static final int FIRST_PRICE_STEPS = 60;
+    private static final int FIRST_PRICE_STEPS = 200;
 
     /** Each pricing with the plan that the one before has led to; good prices are most of the way to a good plan. */
     private static final int PRICINGS = 3;
 
-    /** Chosen by measurement on departments of 14 members and 60 to 80 roles. */
-    private static final double COOL_START = 0.35;
+    /** First and last temperatures, chosen by measurement on departments of 20 members and of 200 and more. */
+    private static final double COOL_START = 0.25;
 
-    private static final double COOL_END = 0.015;
+    private static final double COOL_END = 0.011;
+    private static final double LARGE_START = 0.35;
+    private static final double LARGE_END = 0.015;
 
     /** So hot that a role worth much more than others gives up its place to them. */
     private static final double HOT_START = 20;
@@ -138,13 +146,11 @@ public final class Search {
         var first = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
         beside(
                 () -> bound.priceCapacities(greedy, priceSteps(), settings.limits()),
-                () -> anneal(first, schedule(quick, COOL_START, COOL_END), UNPROVEN));
+                () -> anneal(first, schedule(quick, LARGE_START, LARGE_END), UNPROVEN));
         long known = state.cost();
         price(known, priceSteps() / 2);
         var second = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
-        beside(
-                () -> prove(known),
-                () -> anneal(second, schedule(budget - quick, COOL_START, COOL_END), UNPROVEN));
+        beside(() -> prove(known), () -> anneal(second, schedule(budget - quick, LARGE_START, LARGE_END), UNPROVEN));
     }
 
     private void searchInRounds() {
@@ -154,8 +160,8 @@ public final class Search {
         var draws = new Draws(settings.seed());
         var annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
         long budget = budget();
-        long round = Math.max(1, budget / ROUNDS);
-        anneal(annealing, schedule(round, COOL_START, COOL_END), bound.value());
+        long first = Math.max(1, budget / FIRST_PART);
+        anneal(annealing, schedule(first, COOL_START, COOL_END), bound.value());
         if (state.cost() == bound.value()) {
             return;
         }
@@ -163,11 +169,11 @@ public final class Search {
         boolean hot = leavesPlaceableRoles();
         beside(() -> prove(known), () -> {
             if (!hot) {
-                anneal(annealing, schedule(budget - round, COOL_START, COOL_END), UNPROVEN);
+                anneal(annealing, schedule(budget - first, COOL_START, COOL_END), UNPROVEN);
                 return;
             }
-            for (int i = 1; i < ROUNDS && budget > round; i++) {
-                anneal(annealing, schedule(round, HOT_START, HOT_END), UNPROVEN);
+            for (int i = 0; i < HOT_ROUNDS && budget > first; i++) {
+                anneal(annealing, schedule((budget - first) / HOT_ROUNDS, HOT_START, HOT_END), UNPROVEN);
             }
         });
     }
@@ -192,7 +198,7 @@ public final class Search {
         long budget = settings.steps() > 0 ? settings.steps() : CHAIN_STEPS_PER_ROLE * core.roles();
         long known = state.cost();
         long byCapacity = bound.value();
-        beside(() -> fillWeeks(known), () -> chain(search, budget / ROUNDS, budget, byCapacity));
+        beside(() -> fillWeeks(known), () -> chain(search, budget / FIRST_PART, budget, byCapacity));
         long byWeek = bound.value();
         if (state.cost() > byWeek) {
             long better = state.cost();
@@ -272,9 +278,11 @@ public final class Search {
     }
 
     private long budget() {
-        return settings.steps() > 0
-                ? settings.steps()
-                : Math.min(MOST_STEPS, Math.max(LEAST_STEPS, STEPS_PER_ROLE * core.roles()));
+        if (settings.steps() > 0) {
+            return settings.steps();
+        }
+        long most = Math.min(MOST_STEPS, MOST_STEPS_TIMES_ROLES / Math.max(1, core.roles()));
+        return Math.min(most, Math.max(LEAST_STEPS, STEPS_PER_ROLE * core.roles()));
     }
 
     private void tell(State plan) {
