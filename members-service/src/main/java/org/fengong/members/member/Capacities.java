@@ -56,7 +56,7 @@ public class Capacities {
     }
 
     /** What a team has of one member in each of the weeks. */
-    public record ForTeam(MemberResponse member, List<Integer> minutes) {}
+    public record ForTeam(Person member, List<Integer> minutes) {}
 
     /** All who are in the team in one of the weeks, by name. */
     @Transactional
@@ -69,7 +69,7 @@ public class Capacities {
                     var calculator = member.capacity(calendars);
                     var share = terms.get(member.id());
                     return new ForTeam(
-                            MemberResponse.of(member, List.of()),
+                            Person.of(member),
                             weeks.stream()
                                     .map(week -> calculator.sharedMinutes(week, share::sharePercentOn))
                                     .toList());

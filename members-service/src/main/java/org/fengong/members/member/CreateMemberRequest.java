@@ -21,6 +21,8 @@ import org.fengong.members.Keys;
  *
  * @param locale BCP 47, such as zh-TW
  * @param timeZone IANA name
+ * @param occupation what the member is by profession, in the company's own words
+ * @param occupationId the occupation of the catalogue that it comes closest to; suggests skills
  * @param availabilityFactor share of the working time that is for planned work, 0–1; default 1
  * @param workingPattern default: eight hours from Monday to Friday
  */
@@ -39,6 +41,7 @@ record CreateMemberRequest(
 
         @NotBlank @Size(max = 60) String timeZone,
         @Size(max = 120) String occupation,
+        UUID occupationId,
         @NotNull UUID departmentId,
         LocalDate joinedOn,
 

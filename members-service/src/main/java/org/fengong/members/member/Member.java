@@ -31,6 +31,7 @@ class Member {
     private String locale;
     private String timeZone;
     private String occupation;
+    private UUID occupationId;
     private UUID departmentId;
     private LocalDate joinedOn;
     private LocalDate leftOn;
@@ -62,6 +63,7 @@ class Member {
         member.locale = request.locale();
         member.timeZone = request.timeZone();
         member.occupation = request.occupation();
+        member.occupationId = request.occupationId();
         member.departmentId = request.departmentId();
         member.joinedOn = request.joinedOn();
         member.availabilityFactor =
@@ -88,6 +90,7 @@ class Member {
         locale = profile.locale();
         timeZone = profile.timeZone();
         occupation = profile.occupation();
+        occupationId = profile.occupationId();
         departmentId = profile.departmentId();
         joinedOn = profile.joinedOn();
         leftOn = profile.leftOn();
@@ -120,6 +123,7 @@ class Member {
                 locale,
                 timeZone,
                 occupation,
+                occupationId,
                 departmentId,
                 joinedOn,
                 leftOn,

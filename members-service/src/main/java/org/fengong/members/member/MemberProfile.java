@@ -28,6 +28,7 @@ record MemberProfile(
 
         @NotBlank @Size(max = 60) String timeZone,
         @Size(max = 120) String occupation,
+        UUID occupationId,
         @NotNull UUID departmentId,
         LocalDate joinedOn,
         LocalDate leftOn,

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -84,7 +83,7 @@ class MemberResource {
     @APIResponseSchema(value = MemberResponse.class, responseCode = "201", responseDescription = "The member.")
     public RestResponse<MemberResponse> createMember(
             @NotNull @Valid CreateMemberRequest request, @Context UriInfo uri) {
-        var created = MemberResponse.of(service.create(request), List.of());
+        var created = directory.find(service.create(request).id());
         return Created.at(uri, created.id(), created);
     }
 

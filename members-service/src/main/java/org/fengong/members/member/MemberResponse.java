@@ -7,7 +7,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.platform.http.Versioned;
 
-/** All of a member. */
+/**
+ * All of a member.
+ *
+ * @param occupationId the occupation of the catalogue; its skills are suggested
+ * @param mainField the field of work with the greatest sum of squared levels of the held skills, of equals the first by
+ *     key; absent while no skill is held
+ */
 public record MemberResponse(
         UUID id,
         String key,
@@ -17,6 +23,7 @@ public record MemberResponse(
         String locale,
         String timeZone,
         @Schema(nullable = true) String occupation,
+        @Schema(nullable = true) UUID occupationId,
         UUID departmentId,
         @Schema(nullable = true) LocalDate joinedOn,
         @Schema(nullable = true) LocalDate leftOn,
@@ -24,11 +31,12 @@ public record MemberResponse(
         List<WorkingPattern> workingPatterns,
         List<Absence> absences,
         List<SkillLevel> skills,
+        @Schema(nullable = true) String mainField,
         List<Interest> interests,
         List<Memberships.TeamOfMember> memberships,
         long version)
         implements Versioned {
-    static MemberResponse of(Member member, List<Memberships.TeamOfMember> memberships) {
+    static MemberResponse of(Member member, List<Memberships.TeamOfMember> memberships, String mainField) {
         var profile = member.profile();
         return new MemberResponse(
                 member.id(),
@@ -39,6 +47,7 @@ public record MemberResponse(
                 profile.locale(),
                 profile.timeZone(),
                 profile.occupation(),
+                profile.occupationId(),
                 profile.departmentId(),
                 profile.joinedOn(),
                 profile.leftOn(),
@@ -46,6 +55,7 @@ public record MemberResponse(
                 member.workingPatterns(),
                 member.absences(),
                 member.skills(),
+                mainField,
                 member.interests(),
                 memberships == null ? List.of() : memberships,
                 member.version());

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengong.members.department.Departments;
 import org.fengong.members.holiday.HolidayCalendars;
+import org.fengong.members.occupation.Occupations;
 import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
@@ -34,6 +35,7 @@ class MemberService {
     private final MemberAccess access;
     private final SkillFacts facts;
     private final Departments departments;
+    private final Occupations occupations;
     private final Skills skills;
     private final HolidayCalendars holidays;
     private final MergePatch mergePatch;
@@ -45,6 +47,7 @@ class MemberService {
             MemberAccess access,
             SkillFacts facts,
             Departments departments,
+            Occupations occupations,
             Skills skills,
             HolidayCalendars holidays,
             MergePatch mergePatch,
@@ -54,6 +57,7 @@ class MemberService {
         this.access = access;
         this.facts = facts;
         this.departments = departments;
+        this.occupations = occupations;
         this.skills = skills;
         this.holidays = holidays;
         this.mergePatch = mergePatch;
@@ -64,6 +68,7 @@ class MemberService {
     Member create(CreateMemberRequest request) {
         requireZone(request.timeZone());
         departments.requireKnown(request.departmentId(), "departmentId");
+        occupations.requireKnown(request.occupationId(), "occupationId");
         requireSkills(request.skills() == null ? List.of() : request.skills());
         requireInterests(request.interests() == null ? List.of() : request.interests());
         if (request.workingPattern() != null) {
@@ -81,6 +86,7 @@ class MemberService {
             var profile = mergePatch.apply(member.profile(), patch, MemberProfile.class);
             requireZone(profile.timeZone());
             departments.requireKnown(profile.departmentId(), "departmentId");
+            occupations.requireKnown(profile.occupationId(), "occupationId");
             if (profile.joinedOn() != null
                     && profile.leftOn() != null
                     && profile.leftOn().isBefore(profile.joinedOn())) {

@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengong.members.holiday.HolidaysChanged;
+import org.fengong.members.skill.SkillResponse;
+import org.fengong.members.skill.Skills;
 import org.fengong.platform.problem.UnknownReferenceException;
 
 /** What other features may ask of members and do to them. */
@@ -15,12 +18,19 @@ public class Members {
     private final Memberships memberships;
     private final MemberAnnouncer announcer;
     private final SkillFacts facts;
+    private final Skills skills;
 
-    Members(MemberRepository members, Memberships memberships, MemberAnnouncer announcer, SkillFacts facts) {
+    Members(
+            MemberRepository members,
+            Memberships memberships,
+            MemberAnnouncer announcer,
+            SkillFacts facts,
+            Skills skills) {
         this.members = members;
         this.memberships = memberships;
         this.announcer = announcer;
         this.facts = facts;
+        this.skills = skills;
     }
 
     /** @throws UnknownReferenceException when the id is given and names no member */
@@ -33,7 +43,14 @@ public class Members {
     /** @throws MemberNotFoundException when there is no such member */
     public MemberResponse find(UUID id) {
         var member = members.require(id);
-        return MemberResponse.of(member, memberships.byMember(List.of(id)).get(id));
+        var fields = skills
+                .find(member.skills().stream().map(SkillLevel::skillId).toList())
+                .stream()
+                .collect(Collectors.toMap(SkillResponse::id, SkillResponse::field));
+        return MemberResponse.of(
+                member,
+                memberships.byMember(List.of(id)).get(id),
+                MainField.of(member.skills(), fields).orElse(null));
     }
 
     /**
@@ -47,10 +64,10 @@ public class Members {
         }
     }
 
-    /** All who are in the team on that day, by name; their teams are left out. */
-    public List<MemberResponse> inTeam(UUID teamId, LocalDate day) {
+    /** All who are in the team on that day, by name. */
+    public List<Person> inTeam(UUID teamId, LocalDate day) {
         return members.named(memberships.on(teamId, day)).stream()
-                .map(member -> MemberResponse.of(member, List.of()))
+                .map(Person::of)
                 .toList();
     }
 

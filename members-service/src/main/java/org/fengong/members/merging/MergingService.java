@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.fengong.members.member.Members;
+import org.fengong.members.occupation.Occupations;
 import org.fengong.members.proposal.LevelProposals;
 import org.fengong.members.skill.SkillResponse;
 import org.fengong.members.skill.Skills;
@@ -12,11 +13,13 @@ import org.fengong.members.skill.Skills;
 class MergingService {
     private final Skills skills;
     private final Members members;
+    private final Occupations occupations;
     private final LevelProposals proposals;
 
-    MergingService(Skills skills, Members members, LevelProposals proposals) {
+    MergingService(Skills skills, Members members, Occupations occupations, LevelProposals proposals) {
         this.skills = skills;
         this.members = members;
+        this.occupations = occupations;
         this.proposals = proposals;
     }
 
@@ -24,6 +27,7 @@ class MergingService {
     @Transactional
     SkillResponse merge(UUID id, UUID into) {
         var kept = skills.merge(id, into);
+        occupations.mergeSkill(id, into);
         proposals.mergeSkill(id, into);
         members.mergeSkill(id, into);
         return kept;

@@ -81,6 +81,27 @@ class Skill {
         beFound();
     }
 
+    /** True when it has no address in ESCO yet, or is not called so; a merged skill stays as it is. */
+    boolean lacks(String label) {
+        return mergedInto == null && (escoUri == null || (!isCalled(label) && !aliases.isFull()));
+    }
+
+    /** What the skill is in ESCO: its address, and its label as one more word by which it is found. */
+    void identify(String uri, String label) {
+        escoUri = escoUri == null ? uri : escoUri;
+        if (!isCalled(label) && !aliases.isFull()) {
+            aliases = aliases.with(new SkillNames(label, null, null), SkillAliases.NONE, names());
+            beFound();
+        }
+    }
+
+    private boolean isCalled(String label) {
+        var word = SearchTerms.normal(label);
+        return Stream.concat(Stream.of(nameEn), aliases.en().stream())
+                .map(SearchTerms::normal)
+                .anyMatch(word::equals);
+    }
+
     /** From now on this skill is but another word for that one. */
     void mergeInto(UUID kept) {
         mergedInto = kept;
@@ -100,6 +121,11 @@ class Skill {
 
     UUID id() {
         return id;
+    }
+
+    /** What it stands for: itself, or the skill that it was merged into. */
+    UUID currentId() {
+        return mergedInto == null ? id : mergedInto;
     }
 
     String key() {

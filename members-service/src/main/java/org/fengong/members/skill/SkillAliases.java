@@ -34,6 +34,11 @@ public record SkillAliases(
         return Stream.of(en, zhTw, zhCn).anyMatch(aliases -> aliases.size() > MAX_ALIASES);
     }
 
+    /** True when no further English one has room. */
+    boolean isFull() {
+        return en.size() >= MAX_ALIASES;
+    }
+
     Stream<String> all() {
         return Stream.of(en, zhTw, zhCn).flatMap(List::stream);
     }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 
 /** A skill's name in each language; English stands in where another one is absent. */
 public record SkillNames(
-        @NotBlank @Size(max = 120) String en,
-        @JsonProperty("zh-TW") @Size(max = 120) String zhTw,
-        @JsonProperty("zh-CN") @Size(max = 120) String zhCn) {}
+        @NotBlank @Size(max = MAX_LENGTH) String en,
+        @JsonProperty("zh-TW") @Size(max = MAX_LENGTH) String zhTw,
+        @JsonProperty("zh-CN") @Size(max = MAX_LENGTH) String zhCn) {
+    public static final int MAX_LENGTH = 120;
+}

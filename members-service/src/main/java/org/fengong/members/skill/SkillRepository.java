@@ -44,6 +44,20 @@ class SkillRepository implements PanacheRepositoryBase<Skill, UUID> {
                         .collect(Collectors.toMap(Skill::id, Function.identity()));
     }
 
+    List<String> keys() {
+        return getEntityManager()
+                .createQuery("select s.key from Skill s", String.class)
+                .getResultList();
+    }
+
+    List<Skill> byEscoUri(Collection<String> uris) {
+        return list("escoUri in ?1", uris);
+    }
+
+    List<Skill> withoutEscoUri(Collection<String> keys) {
+        return list("escoUri is null and mergedInto is null and key in ?1", keys);
+    }
+
     List<Skill> mergedInto(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("mergedInto in ?1", ids);
     }

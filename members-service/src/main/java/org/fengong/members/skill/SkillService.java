@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +87,8 @@ class SkillService {
             earlier.mergeInto(into);
             changed.add(earlier);
         }
+        duplicate.mergeInto(into);
+        skills.flush(); // frees the duplicate's address in ESCO
         kept.absorb(duplicate);
         if (kept.aliases().tooMany()) {
             throw new RuleViolatedException(
@@ -94,7 +97,6 @@ class SkillService {
                     "The skill %s would have more than %d aliases in a language. Take some away first."
                             .formatted(kept.key(), SkillAliases.MAX_ALIASES));
         }
-        duplicate.mergeInto(into);
         changed.add(duplicate);
         changed.forEach(this::announced);
         return announced(kept);
@@ -119,6 +121,14 @@ class SkillService {
             requireNotMerged(parent);
         }
         skills.ensureField(request.field());
+    }
+
+    /** Tells of many. What is loaded is let go first: each event would look through all of it for changes. */
+    void announce(Collection<Skill> changed) {
+        skills.flush();
+        var told = changed.stream().map(SkillChanged::of).toList();
+        skills.getEntityManager().clear();
+        told.forEach(one -> outbox.append(MembersTopics.ORGANISATION, one.skillId(), SkillChanged.TYPE, one));
     }
 
     private Skill announced(Skill skill) {

@@ -51,7 +51,17 @@ public class Skills {
         }
     }
 
-    /** By field and key. */
+    /** By address in ESCO the skill that has it, else what that one was merged into; otherwise as {@link #current}. */
+    public Map<String, UUID> currentByEscoUri(Collection<String> uris) {
+        Map<String, UUID> byUri = new HashMap<>();
+        skills.locked(skills.byEscoUri(uris).stream().map(Skill::id).toList(), LockModeType.PESSIMISTIC_READ)
+                .values()
+                .forEach(skill -> byUri.merge(
+                        skill.escoUri(), skill.currentId(), (one, other) -> skill.mergedInto() == null ? other : one));
+        return byUri;
+    }
+
+    /** Those of the ids that are skills, by field and key. */
     public List<SkillResponse> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

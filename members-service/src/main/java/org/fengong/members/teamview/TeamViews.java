@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengong.members.member.Capacities;
 import org.fengong.members.member.Interest;
-import org.fengong.members.member.MemberResponse;
 import org.fengong.members.member.Members;
+import org.fengong.members.member.Person;
 import org.fengong.members.skill.FieldResponse;
 import org.fengong.members.skill.SkillResponse;
 import org.fengong.members.skill.Skills;
@@ -46,7 +46,7 @@ class TeamViews {
         this.clock = clock;
     }
 
-    private record Holder(MemberResponse member, int level) {}
+    private record Holder(Person member, int level) {}
 
     /** @param on null: today where the team is */
     @Transactional
@@ -82,7 +82,7 @@ class TeamViews {
                         .toList());
     }
 
-    private static List<SkillMatrixResponse.MatrixCell> cells(MemberResponse member, List<SkillResponse> columns) {
+    private static List<SkillMatrixResponse.MatrixCell> cells(Person member, List<SkillResponse> columns) {
         Map<UUID, Integer> levels = new HashMap<>();
         member.skills().forEach(held -> levels.put(held.skillId(), held.level()));
         Map<Object, Integer> wishes = new HashMap<>();
@@ -192,7 +192,7 @@ class TeamViews {
     }
 
     /** By skill. */
-    private static Map<UUID, List<Holder>> holders(List<MemberResponse> people) {
+    private static Map<UUID, List<Holder>> holders(List<Person> people) {
         Map<UUID, List<Holder>> holders = new HashMap<>();
         for (var member : people) {
             for (var held : member.skills()) {
@@ -204,7 +204,7 @@ class TeamViews {
     }
 
     /** P4: somebody whom another department lends. */
-    private static boolean isCollaborator(TeamResponse team, MemberResponse member) {
+    private static boolean isCollaborator(TeamResponse team, Person member) {
         return team.departmentId() != null && !team.departmentId().equals(member.departmentId());
     }
 }

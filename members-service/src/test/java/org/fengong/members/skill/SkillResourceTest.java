@@ -36,7 +36,7 @@ class SkillResourceTest {
     private static Response create(String key, String field) {
         return admin().body("""
                         {"key": "%s", "names": {"en": "Copywriting", "zh-TW": "文案寫作", "zh-CN": "文案写作"},
-                         "field": "%s", "escoUri": "http://data.europa.eu/esco/skill/0001"}""".formatted(key, field)).post(SKILLS);
+                         "field": "%s", "escoUri": "http://data.europa.eu/esco/skill/%s"}""".formatted(key, field, key)).post(SKILLS);
     }
 
     @Test
