@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One change of a thing. */
-@Schema(name = "Change")
+@Schema(name = "RecordedChange")
 public record ChangeResponse(
         @Schema(description = "The version that it led to.") long version,
         Instant at,
