@@ -107,6 +107,9 @@ final class Alternatives {
         if (!Eligibility.inDepartment(role, member)) {
             return Alternative.forbidden(member.id(), null, Rule.DEPARTMENT);
         }
+        if (Eligibility.hasDeclined(role, member)) {
+            return Alternative.forbidden(member.id(), null, Rule.DECLINED);
+        }
         StartWindows.Window window = model.windows()[core.taskOf()[r]];
         int m = members.get(member.id());
         int[] room = Arrays.copyOfRange(core.room(), m * core.weeks(), (m + 1) * core.weeks());

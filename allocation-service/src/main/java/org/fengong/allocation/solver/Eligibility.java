@@ -5,7 +5,7 @@ import org.fengong.allocation.solver.plan.SkillMatch;
 import org.fengong.allocation.solver.problem.PlanningMember;
 import org.fengong.allocation.solver.problem.PlanningRole;
 
-/** Who may have a role whatever the weeks: skills and department. */
+/** Who may have a role whatever the weeks: skills, department, and no member's "no". */
 final class Eligibility {
     private Eligibility() {}
 
@@ -16,6 +16,14 @@ final class Eligibility {
 
     static boolean inDepartment(PlanningRole role, PlanningMember member) {
         return role.departmentId() == null || role.departmentId().equals(member.departmentId());
+    }
+
+    static boolean hasDeclined(PlanningRole role, PlanningMember member) {
+        return role.declinedBy().contains(member.id());
+    }
+
+    static boolean mayHave(PlanningRole role, PlanningMember member) {
+        return holdsSkills(role, member) && inDepartment(role, member) && !hasDeclined(role, member);
     }
 
     static List<SkillMatch> matches(PlanningRole role, PlanningMember member) {

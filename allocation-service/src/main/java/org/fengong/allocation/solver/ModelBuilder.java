@@ -156,9 +156,7 @@ final class ModelBuilder {
     }
 
     private boolean mayHave(PlanningTask task, PlanningRole role, PlanningMember member) {
-        return Eligibility.holdsSkills(role, member)
-                && Eligibility.inDepartment(role, member)
-                && (task.allowSameMember() || !holdsFixedRole(task, member));
+        return Eligibility.mayHave(role, member) && (task.allowSameMember() || !holdsFixedRole(task, member));
     }
 
     private boolean holdsFixedRole(PlanningTask task, PlanningMember member) {

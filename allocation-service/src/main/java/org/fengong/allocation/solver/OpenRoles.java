@@ -76,6 +76,9 @@ final class OpenRoles {
         if (holders.stream().noneMatch(member -> Eligibility.inDepartment(planned, member))) {
             return Why.of(UnassignedReason.NO_ONE_IN_DEPARTMENT);
         }
+        if (holders.stream().noneMatch(member -> Eligibility.mayHave(planned, member))) {
+            return Why.of(UnassignedReason.DECLINED_BY_ALL);
+        }
         int task = core.taskOf()[role];
         for (int predecessor : core.predecessors()[task]) {
             if (!state.taskComplete(predecessor)) {
@@ -97,7 +100,7 @@ final class OpenRoles {
         boolean fitsInTime = false;
         for (int m = 0; m < model.members().size(); m++) {
             PlanningMember member = model.members().get(m);
-            if (Eligibility.holdsSkills(planned, member) && Eligibility.inDepartment(planned, member)) {
+            if (Eligibility.mayHave(planned, member)) {
                 int[] room = Arrays.copyOfRange(core.room(), m * core.weeks(), (m + 1) * core.weeks());
                 for (int start = window.earliestStart(); start < core.weeks(); start++) {
                     RoleWeeks weeks = RoleWeeks.of(planned, start, room);

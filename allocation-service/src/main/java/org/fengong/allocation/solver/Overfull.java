@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.fengong.allocation.solver.core.Core;
 import org.fengong.allocation.solver.core.State;
 import org.fengong.allocation.solver.plan.TooFull;
-import org.fengong.allocation.solver.problem.PlanningMember;
 import org.fengong.allocation.solver.problem.PlanningRole;
 
 /**
@@ -95,16 +94,12 @@ final class Overfull {
             StartWindows.Window window = model.windows()[core.taskOf()[role]];
             int last = Math.min(window.latestEnd(), core.weeks() - 1);
             cells[role] = IntStream.range(0, model.members().size())
-                    .filter(m -> mayHave(planned, model.members().get(m)))
+                    .filter(m -> Eligibility.mayHave(planned, model.members().get(m)))
                     .flatMap(m ->
                             IntStream.rangeClosed(window.earliestStart(), last).map(week -> m * core.weeks() + week))
                     .toArray();
         }
         return cells[role];
-    }
-
-    private static boolean mayHave(PlanningRole role, PlanningMember member) {
-        return Eligibility.holdsSkills(role, member) && Eligibility.inDepartment(role, member);
     }
 
     /** Empty when all fit; else roles among them that together do not. */

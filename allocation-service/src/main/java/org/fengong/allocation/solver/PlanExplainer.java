@@ -76,7 +76,7 @@ public final class PlanExplainer {
     private List<Alternative> alternatives(PlanningRole role, PlanningMember holder) {
         List<Alternative> all = new ArrayList<>();
         for (PlanningMember other : problem.members()) {
-            if (other != holder && Eligibility.holdsSkills(role, other) && Eligibility.inDepartment(role, other)) {
+            if (other != holder && Eligibility.mayHave(role, other)) {
                 all.add(alternatives.of(role, other));
             }
         }

@@ -122,6 +122,18 @@ class HardRulesTest {
     }
 
     @Test
+    void declined() {
+        var problem = Problems.weeks(4)
+                .member(new Member("no"))
+                .member(new Member("yes"))
+                .task(new Task("task").role(new PlanningRole("role", 60, List.of(), null, null, null, List.of("no"))))
+                .build();
+
+        assertThat(broken(problem, placement("role", "no", 0, 60))).containsExactly(Rule.DECLINED);
+        assertThat(broken(problem, placement("role", "yes", 0, 60))).isEmpty();
+    }
+
+    @Test
     void earliestStart() {
         var problem = Problems.weeks(4)
                 .member("ann", 600)

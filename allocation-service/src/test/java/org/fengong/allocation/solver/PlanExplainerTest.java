@@ -86,6 +86,18 @@ class PlanExplainerTest {
     }
 
     @Test
+    void saysThatSomebodyHasDeclined() {
+        var problem = Problems.weeks(1)
+                .member(new Member("ann"))
+                .member(new Member("ben"))
+                .task(new Task("task").role(new PlanningRole("role", 60, List.of(), null, null, null, List.of("ben"))))
+                .build();
+        var explainer = new PlanExplainer(problem, List.of(placement("role", "ann", 0, 60)));
+
+        assertThat(explainer.whyNot("role", "ben").brokenRule()).isEqualTo(Rule.DECLINED);
+    }
+
+    @Test
     void aFixedRoleHasNoAlternative() {
         var problem = Problems.weeks(1)
                 .member("ann", 600)

@@ -135,7 +135,8 @@ final class RandomProblems {
                 skills,
                 random.nextInt(8) == 0 ? DEPARTMENTS.get(random.nextInt(2)) : null,
                 random.nextInt(4) == 0 ? DEPARTMENTS.get(random.nextInt(2)) : null,
-                random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null);
+                random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null,
+                random.nextInt(6) == 0 ? List.of(anyMember()) : List.of());
     }
 
     private FixedAssignment fixed(String roleId) {

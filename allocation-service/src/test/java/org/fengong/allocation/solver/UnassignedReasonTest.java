@@ -42,6 +42,17 @@ class UnassignedReasonTest {
     }
 
     @Test
+    void saysWhenAllWhoCouldDoItHaveDeclined() {
+        var problem = Problems.weeks(1)
+                .member(new Member("ann"))
+                .member(new Member("ben"))
+                .task(new Task("task")
+                        .role(new PlanningRole("role", 60, List.of(), null, null, null, List.of("ben", "ann"))));
+
+        assertThat(only(problem).reason()).isEqualTo(UnassignedReason.DECLINED_BY_ALL);
+    }
+
+    @Test
     void namesThePredecessorThatHasNobody() {
         var problem = Problems.weeks(3)
                 .member("ann", 600)

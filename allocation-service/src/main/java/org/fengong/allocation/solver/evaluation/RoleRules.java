@@ -81,6 +81,9 @@ final class RoleRules {
                     + member.departmentId() + ".";
             findings.add(facts.isFixed(placement), Rule.DEPARTMENT, placement, detail);
         }
+        if (role.declinedBy().contains(member.id())) {
+            findings.add(facts.isFixed(placement), Rule.DECLINED, placement, "The member has declined the role.");
+        }
     }
 
     private void earliestStart(Placement placement) {

@@ -20,6 +20,8 @@ public enum Rule {
     SKILL,
     /** The member belongs to the role's department. */
     DEPARTMENT,
+    /** The member has not declined the role. */
+    DECLINED,
     /** No work before the task's earliest start. */
     EARLIEST_START,
     /** A member's week holds what is placed in it. */

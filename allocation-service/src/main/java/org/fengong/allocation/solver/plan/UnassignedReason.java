@@ -6,6 +6,8 @@ public enum UnassignedReason {
     NO_ONE_HOLDS_SKILL,
     /** Members hold the skills, but none of the role's department. */
     NO_ONE_IN_DEPARTMENT,
+    /** Everyone of the department who holds the skills has declined it. */
+    DECLINED_BY_ALL,
     /** A role of a predecessor has nobody; the task is named. */
     PREDECESSOR_UNASSIGNED,
     /** A predecessor ends, or the task may start, too late for the horizon; the task is named. */

@@ -67,6 +67,7 @@ final class InputHash {
         for (PlanningRole role : task.roles()) {
             add("role", role.id(), role.effortMinutes(), role.departmentId(), role.wishedDepartmentId());
             add(role.spanWeeks());
+            role.declinedBy().forEach(member -> add("declined", member));
             role.skills()
                     .forEach(skill ->
                             add(skill.skillId(), skill.field(), skill.minLevel(), skill.mandatory(), skill.weight()));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param departmentId the department its member must belong to; null = any
  * @param wishedDepartmentId the department its member should belong to, a wish that costs when it is not met; null = none
  * @param spanWeeks over how many weeks the effort is spread, for a running role the weeks left; null = as few as hold it
+ * @param declinedBy members who have said no to it, in order; null = nobody
  */
 public record PlanningRole(
         String id,
@@ -18,7 +19,8 @@ public record PlanningRole(
         List<SkillRequirement> skills,
         String departmentId,
         String wishedDepartmentId,
-        Integer spanWeeks) {
+        Integer spanWeeks,
+        List<String> declinedBy) {
 
     /** Without a span, work is never stretched over more weeks than this. */
     public static final int MAX_WEEKS_WITHOUT_SPAN = 8;
@@ -35,5 +37,19 @@ public record PlanningRole(
         Check.that(
                 skills.stream().map(SkillRequirement::skillId).distinct().count() == skills.size(),
                 "Role " + id + " names a skill twice.");
+        declinedBy = declinedBy == null
+                ? List.of()
+                : declinedBy.stream().sorted().distinct().toList();
+    }
+
+    /** A role to which nobody has said no. */
+    public PlanningRole(
+            String id,
+            int effortMinutes,
+            List<SkillRequirement> skills,
+            String departmentId,
+            String wishedDepartmentId,
+            Integer spanWeeks) {
+        this(id, effortMinutes, skills, departmentId, wishedDepartmentId, spanWeeks, List.of());
     }
 }
