@@ -121,6 +121,15 @@ class Assignment {
         pinned = pins;
     }
 
+    /** The member is asked no more. */
+    void activate() {
+        status = AssignmentStatus.ACTIVE;
+    }
+
+    boolean isOffered() {
+        return status == AssignmentStatus.OFFERED;
+    }
+
     void complete(LocalDate today) {
         status = AssignmentStatus.COMPLETED;
         takeConflicts(List.of());

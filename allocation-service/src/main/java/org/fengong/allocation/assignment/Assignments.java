@@ -81,6 +81,8 @@ public class Assignments {
     private final LoadBook loadBook;
     private final Conflicts conflicts;
     private final Event<ReplanWanted> replanWanted;
+    private final Event<AssignmentsOffered> offered;
+    private final Event<AssignmentsWithdrawn> withdrawn;
     private final SnapshotReader snapshots;
     private final Outbox outbox;
     private final Clock clock;
@@ -90,6 +92,8 @@ public class Assignments {
             LoadBook loadBook,
             Conflicts conflicts,
             Event<ReplanWanted> replanWanted,
+            Event<AssignmentsOffered> offered,
+            Event<AssignmentsWithdrawn> withdrawn,
             SnapshotReader snapshots,
             Outbox outbox,
             Clock clock) {
@@ -97,6 +101,8 @@ public class Assignments {
         this.loadBook = loadBook;
         this.conflicts = conflicts;
         this.replanWanted = replanWanted;
+        this.offered = offered;
+        this.withdrawn = withdrawn;
         this.snapshots = snapshots;
         this.outbox = outbox;
         this.clock = clock;
@@ -158,14 +164,19 @@ public class Assignments {
                 .filter(a -> publication.decidedRoles().contains(a.roleId()))
                 .collect(Collectors.toMap(Assignment::roleId, Function.identity()));
         var changes = new HashMap<UUID, TaskChange>();
-        standing.values().forEach(a -> {
-            var role = planned.get(a.roleId());
-            if (role == null || !role.memberId().equals(a.memberId())) {
-                lost(changes, a);
-                a.release(ReleaseCause.REPLANNED, today(a.teamId()));
-            }
+        var taken = standing.values().stream()
+                .filter(a -> {
+                    var role = planned.get(a.roleId());
+                    return role == null || !role.memberId().equals(a.memberId());
+                })
+                .toList();
+        withdraw(taken, publication.actor());
+        taken.forEach(a -> {
+            lost(changes, a);
+            a.release(ReleaseCause.REPLANNED, today(a.teamId()));
         });
         entityManager.flush(); // a role is released before it is given to somebody else: the unique index holds
+        var given = new ArrayList<Assignment>();
         for (var role : publication.roles()) {
             var known = standing.get(role.roleId());
             if (known != null && known.stands()) {
@@ -176,13 +187,16 @@ public class Assignments {
                 }
             } else {
                 gained(changes, role.taskId(), role.teamId());
-                entityManager.persist(Assignment.of(
+                var assignment = Assignment.of(
                         role,
                         publication.planId(),
                         publication.offeringTeams().contains(role.teamId()),
-                        clock.instant()));
+                        clock.instant());
+                entityManager.persist(assignment);
+                given.add(assignment);
             }
         }
+        offer(given, publication.actor());
         tell(changes, publication.planId(), publication.actor(), "plan-published");
         tellLoads(lockedWeeks, "plan-published");
     }
@@ -191,15 +205,16 @@ public class Assignments {
     public AssignmentResponse decide(Decision decision) {
         var role = decision.role();
         var standing = standingEntitiesOfRole(role.roleId());
-        var weeks = new HashSet<Key>();
+        var weeks = weeks(standing);
         role.weeks().forEach(w -> weeks.add(new Key(role.memberId(), w.week())));
-        standing.forEach(a -> {
-            a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week())));
-            weeks.add(new Key(a.memberId(), Weeks.of(today(a.teamId()))));
-        });
         loadBook.lock(weeks);
         var changes = new HashMap<UUID, TaskChange>();
         gained(changes, role.taskId(), role.teamId());
+        withdraw(
+                standing.stream()
+                        .filter(a -> !decision.offered() || !a.memberId().equals(role.memberId()))
+                        .toList(),
+                decision.actor());
         Assignment decided = null;
         for (var a : standing) {
             lost(changes, a);
@@ -213,7 +228,11 @@ public class Assignments {
         if (decided == null) {
             decided = Assignment.of(role, decision.planId(), decision.offered(), clock.instant());
             entityManager.persist(decided);
+            offer(List.of(decided), decision.actor());
         } else {
+            if (!decision.offered()) {
+                decided.activate();
+            }
             decided.replan(role, decision.planId(), decision.fromWeek());
         }
         decided.decidedByLead(decision.pinned());
@@ -239,6 +258,80 @@ public class Assignments {
         return AssignmentResponse.of(assignment);
     }
 
+    /** Whom nobody may give the roles any more: who has declined them or let them expire, and has them no more. */
+    public Map<UUID, Set<UUID>> declinedBy(Collection<UUID> roleIds) {
+        return roleIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select a from Assignment a where a.roleId in :roles and a.cause in :causes",
+                                Assignment.class)
+                        .setParameter("roles", roleIds)
+                        .setParameter("causes", List.of(ReleaseCause.DECLINED, ReleaseCause.EXPIRED))
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                Assignment::roleId, Collectors.mapping(Assignment::memberId, Collectors.toSet())));
+    }
+
+    /** Keeps everything that could change the assignment from doing so until the transaction ends. */
+    public void hold(UUID id) {
+        var assignment = entityManager.find(Assignment.class, id);
+        loadBook.lock(weeks(List.of(assignment)));
+        entityManager.refresh(assignment);
+    }
+
+    /** The member has agreed. The assignment is held and offered. */
+    public void accept(UUID id, String actor) {
+        var assignment = entityManager.find(Assignment.class, id);
+        assignment.activate();
+        var changes = new HashMap<UUID, TaskChange>();
+        gained(changes, assignment.taskId(), assignment.teamId());
+        tell(changes, assignment.planId(), actor, "offer-accepted");
+    }
+
+    /**
+     * The member does not take it. The assignment is held and offered.
+     *
+     * @param declined false when the time was over
+     * @param replan whether a plan is to find somebody else
+     */
+    public void giveBack(UUID id, boolean declined, String actor, boolean replan) {
+        var assignment = entityManager.find(Assignment.class, id);
+        var reason = declined ? "offer-declined" : "offer-expired";
+        var changes = new HashMap<UUID, TaskChange>();
+        lost(changes, assignment);
+        change(
+                List.of(assignment),
+                a -> a.release(declined ? ReleaseCause.DECLINED : ReleaseCause.EXPIRED, today(a.teamId())),
+                reason);
+        tell(changes, null, actor, reason);
+        if (replan) {
+            replanWanted.fire(new ReplanWanted(
+                    assignment.teamId(),
+                    declined ? ReplanCause.OFFER_DECLINED : ReplanCause.OFFER_EXPIRED,
+                    assignment.memberId()));
+        }
+    }
+
+    private void offer(List<Assignment> given, String actor) {
+        var asked = given.stream()
+                .filter(Assignment::isOffered)
+                .map(AssignmentResponse::of)
+                .toList();
+        if (!asked.isEmpty()) {
+            entityManager.flush(); // an offer names its assignment
+            offered.fire(new AssignmentsOffered(asked, actor));
+        }
+    }
+
+    private void withdraw(List<Assignment> taken, String actor) {
+        var unanswered =
+                taken.stream().filter(Assignment::isOffered).map(Assignment::id).collect(Collectors.toSet());
+        if (!unanswered.isEmpty()) {
+            withdrawn.fire(new AssignmentsWithdrawn(unanswered, actor));
+        }
+    }
+
     void taskTold(@Observes TaskTold told) {
         var task = told.task();
         var completedRoles = task.roles().stream()
@@ -247,12 +340,12 @@ public class Assignments {
                 .collect(Collectors.toSet());
         var roleIds = task.roles().stream().map(TaskState.Role::roleId).collect(Collectors.toSet());
         var standing = standingEntitiesOfTasks(Set.of(task.taskId()));
-        change(
-                standing.stream()
-                        .filter(a -> task.completed() || completedRoles.contains(a.roleId()))
-                        .toList(),
-                a -> a.complete(today(a.teamId())),
-                "role-completed");
+        var completed = standing.stream()
+                .filter(a -> task.completed() || completedRoles.contains(a.roleId()))
+                .toList();
+        loadBook.lock(weeks(completed));
+        withdraw(completed, task.actor());
+        change(completed, a -> a.complete(today(a.teamId())), "role-completed");
         release(
                 standing.stream()
                         .filter(a -> a.stands() && (task.cancelled() || !roleIds.contains(a.roleId())))
@@ -288,6 +381,8 @@ public class Assignments {
     }
 
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
+        loadBook.lock(weeks(assignments));
+        withdraw(assignments, actor);
         change(assignments, a -> a.release(cause, today(a.teamId())), reason);
         var changes = new HashMap<UUID, TaskChange>();
         assignments.forEach(a -> lost(changes, a));
@@ -304,14 +399,20 @@ public class Assignments {
         if (assignments.isEmpty()) {
             return;
         }
+        var weeks = weeks(assignments);
+        loadBook.lock(weeks);
+        assignments.forEach(effect);
+        tellLoads(weeks, cause);
+    }
+
+    /** Those in which they stand, and the current one. */
+    private Set<Key> weeks(List<Assignment> assignments) {
         var weeks = new HashSet<Key>();
         assignments.forEach(a -> {
             a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week())));
             weeks.add(new Key(a.memberId(), Weeks.of(today(a.teamId()))));
         });
-        loadBook.lock(weeks);
-        assignments.forEach(effect);
-        tellLoads(weeks, cause);
+        return weeks;
     }
 
     private void tellLoads(Set<Key> weeks, String cause) {

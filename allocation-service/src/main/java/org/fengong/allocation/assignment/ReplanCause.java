@@ -9,6 +9,10 @@ public enum ReplanCause {
     DEPARTURE,
     /** A member has left: the assignments are released already. */
     MEMBER_LEFT,
+    /** A member said no to an offer. */
+    OFFER_DECLINED,
+    /** A member did not answer an offer in time. */
+    OFFER_EXPIRED,
     /** Somebody has more time than before: roles that nobody has may find somebody. */
     TIME_FREED;
 

@@ -12,6 +12,7 @@ import org.threeten.extra.YearWeek;
  * @param startWeek within what is left of the plan's weeks
  * @param pinned whether later plans must leave it so; default true
  * @param dryRun true: only tells what it would cost and break; default false
+ * @param outright true: in force at once, even where the team's members are asked; default false
  * @param reason what the member reads
  */
 @Schema(name = "OverrideRequest", examples = """
@@ -23,9 +24,14 @@ record OverrideRequest(
         @NotNull YearWeek startWeek,
         Boolean pinned,
         Boolean dryRun,
+        Boolean outright,
         @Size(min = 1, max = 500) String reason) {
     boolean pins() {
         return pinned == null || pinned;
+    }
+
+    boolean isOutright() {
+        return outright != null && outright;
     }
 
     boolean isDryRun() {

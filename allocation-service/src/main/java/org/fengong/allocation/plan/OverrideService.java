@@ -277,7 +277,8 @@ class OverrideService {
                 plan.id(),
                 scene.fromWeek(),
                 request.pins(),
-                snapshots.team(task.teamId()).map(TeamState::offers).orElse(false),
+                !request.isOutright()
+                        && snapshots.team(task.teamId()).map(TeamState::offers).orElse(false),
                 caller.actorName()));
     }
 }

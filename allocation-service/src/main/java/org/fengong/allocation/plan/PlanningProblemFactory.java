@@ -108,7 +108,7 @@ class PlanningProblemFactory {
         scenario.extraTasks().forEach(task -> open.put(task.taskId(), task));
         var members = members(frame, standing.values());
         members.keySet().removeAll(scenario.withoutMembers());
-        var tasks = tasks(frame, open.values());
+        var tasks = tasks(frame, open.values(), declined(open.values(), standing));
         var planned = tasks.stream().map(PlanningTask::id).collect(Collectors.toSet());
         var fixed = new ArrayList<FixedAssignment>();
         var published = new ArrayList<PublishedAssignment>();
@@ -247,7 +247,21 @@ class PlanningProblemFactory {
         return values;
     }
 
-    private List<PlanningTask> tasks(Frame frame, Collection<TaskState> open) {
+    /** By role who has said no to it; a lead may have given it to one of them nevertheless. */
+    private Map<UUID, Set<UUID>> declined(Collection<TaskState> open, Map<UUID, AssignmentResponse> standing) {
+        var declined = assignments.declinedBy(open.stream()
+                .flatMap(task -> task.roles().stream())
+                .map(TaskState.Role::roleId)
+                .toList());
+        declined.forEach((role, members) -> {
+            if (standing.containsKey(role)) {
+                members.remove(standing.get(role).memberId());
+            }
+        });
+        return declined;
+    }
+
+    private List<PlanningTask> tasks(Frame frame, Collection<TaskState> open, Map<UUID, Set<UUID>> declined) {
         var skills = snapshots.skills(open.stream()
                 .flatMap(task -> task.roles().stream())
                 .flatMap(role -> role.skills().stream())
@@ -259,11 +273,12 @@ class PlanningProblemFactory {
                 .collect(Collectors.toSet()));
         return open.stream()
                 .filter(task -> task.roles().stream().anyMatch(frame::takesPart))
-                .map(task -> task(frame, task, goals.get(task.goalId()), skills))
+                .map(task -> task(frame, task, goals.get(task.goalId()), skills, declined))
                 .toList();
     }
 
-    private static PlanningTask task(Frame frame, TaskState task, GoalState goal, Map<UUID, SkillState> skills) {
+    private static PlanningTask task(
+            Frame frame, TaskState task, GoalState goal, Map<UUID, SkillState> skills, Map<UUID, Set<UUID>> declined) {
         return new PlanningTask(
                 task.taskId().toString(),
                 task.importance(),
@@ -274,14 +289,14 @@ class PlanningProblemFactory {
                 task.allowSameMember(),
                 task.roles().stream()
                         .filter(frame::takesPart)
-                        .map(role -> role(role, skills))
+                        .map(role -> role(role, skills, declined.getOrDefault(role.roleId(), Set.of())))
                         .toList(),
                 task.dependsOn().stream()
                         .map(d -> new TaskDependency(d.taskId().toString(), d.lagWeeks()))
                         .toList());
     }
 
-    private static PlanningRole role(TaskState.Role role, Map<UUID, SkillState> skills) {
+    private static PlanningRole role(TaskState.Role role, Map<UUID, SkillState> skills, Set<UUID> declinedBy) {
         return new PlanningRole(
                 role.roleId().toString(),
                 Math.max(1, role.remainingMinutes()), // the engine knows no work of 0 minutes
@@ -297,7 +312,8 @@ class PlanningProblemFactory {
                         .toList(),
                 role.departmentId() == null ? null : role.departmentId().toString(),
                 null,
-                role.loggedMinutes() > 0 ? null : role.spanWeeks());
+                role.loggedMinutes() > 0 ? null : role.spanWeeks(),
+                declinedBy.stream().map(UUID::toString).toList());
     }
 
     /** The goal's weight, 1–100, times the task's part in it, 0–1, in thousandths. */

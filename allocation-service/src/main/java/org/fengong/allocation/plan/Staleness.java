@@ -65,6 +65,8 @@ final class Staleness {
             } else if (!now.skills().equals(role.skills())
                     || !Objects.equals(now.departmentId(), role.departmentId())) {
                 changes.add("What a role of the task \"%s\" asks for changed.".formatted(title));
+            } else if (!role.declinedBy().containsAll(now.declinedBy())) {
+                changes.add("Somebody has declined a role of the task \"%s\" since.".formatted(title));
             }
         }
     }

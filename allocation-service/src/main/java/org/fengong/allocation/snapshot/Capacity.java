@@ -39,6 +39,11 @@ public final class Capacity {
         return sum(member, week, teamIds, from);
     }
 
+    /** Whether the member has any time for work on that day. */
+    public static boolean worksOn(MemberState member, LocalDate day) {
+        return netHalfMinutes(member, day).signum() > 0;
+    }
+
     private static int sum(MemberState member, YearWeek week, Collection<UUID> teamIds, LocalDate from) {
         if (!member.active() && member.leftOn() == null) {
             return 0;

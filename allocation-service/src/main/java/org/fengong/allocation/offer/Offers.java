@@ -1,0 +1,181 @@
+package org.fengong.allocation.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengong.allocation.AllocationTopics;
+import org.fengong.allocation.assignment.AssignmentResponse;
+import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.AssignmentsOffered;
+import org.fengong.allocation.assignment.AssignmentsWithdrawn;
+import org.fengong.allocation.plan.TeamPlans;
+import org.fengong.allocation.snapshot.Capacity;
+import org.fengong.allocation.snapshot.MemberState;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.security.Caller;
+
+/**
+ * Makes offers of assignments and takes the answers. Whatever ends an offer holds the lock of the team's plans first, as a
+ * publication does, so that of an answer, an expiry and a new plan one comes before the other.
+ */
+@ApplicationScoped
+class Offers {
+    private final OfferRepository offers;
+    private final EntityManager entityManager;
+    private final Assignments assignments;
+    private final TeamPlans plans;
+    private final SnapshotReader snapshots;
+    private final TeamAccess access;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Offers(
+            OfferRepository offers,
+            EntityManager entityManager,
+            Assignments assignments,
+            TeamPlans plans,
+            SnapshotReader snapshots,
+            TeamAccess access,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.offers = offers;
+        this.entityManager = entityManager;
+        this.assignments = assignments;
+        this.plans = plans;
+        this.snapshots = snapshots;
+        this.access = access;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    void offered(@Observes AssignmentsOffered offered) {
+        var now = clock.instant();
+        var members = snapshots.members(
+                offered.assignments().stream().map(AssignmentResponse::memberId).collect(Collectors.toSet()));
+        var made = offered.assignments().stream()
+                .map(a -> Offer.of(a, now, respondBy(members.get(a.memberId()), a.teamId(), now), offered.actor()))
+                .toList();
+        offers.persist(made);
+        tell(made);
+    }
+
+    private Instant respondBy(MemberState member, UUID teamId, Instant now) {
+        var zone = ZoneId.of(member.timeZone());
+        var today = now.atZone(zone).toLocalDate();
+        return WorkingDays.last(today, settings(teamId).workingDays(), day -> Capacity.worksOn(member, day))
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    void withdrawn(@Observes AssignmentsWithdrawn withdrawn) {
+        var unanswered = offers.lockedPending(withdrawn.assignmentIds());
+        unanswered.forEach(offer -> offer.end(OfferStatus.RESCINDED, clock.instant(), withdrawn.actor(), null));
+        tell(unanswered);
+    }
+
+    /**
+     * @throws OfferNotFoundException when there is none for this caller's eyes
+     * @throws OfferForSomebodyElseException unless the caller is the member
+     * @throws OfferEndedException when it is answered, rescinded or overdue
+     */
+    @Transactional
+    OfferResponse accept(UUID id) {
+        var offer = requireAnswerable(id);
+        offer.end(OfferStatus.ACCEPTED, clock.instant(), caller.actorName(), null);
+        assignments.accept(offer.assignmentId(), caller.actorName());
+        return tell(offer);
+    }
+
+    /** As {@link #accept}. */
+    @Transactional
+    OfferResponse decline(UUID id, String reason) {
+        var offer = requireAnswerable(id);
+        offer.end(OfferStatus.DECLINED, clock.instant(), caller.actorName(), reason);
+        giveBack(offer);
+        return tell(offer);
+    }
+
+    /** Notes that the offer's time is over; false when it was ended otherwise meanwhile. */
+    @Transactional
+    boolean expire(UUID id) {
+        var offer = held(offers.findByIdOptional(id).orElseThrow(() -> new OfferNotFoundException(id)));
+        if (!offer.isOverdue(clock.instant())) {
+            return false;
+        }
+        offer.end(OfferStatus.EXPIRED, clock.instant(), null, null);
+        giveBack(offer);
+        tell(offer);
+        return true;
+    }
+
+    private void giveBack(Offer offer) {
+        assignments.giveBack(
+                offer.assignmentId(),
+                offer.status() == OfferStatus.DECLINED,
+                offer.actor(),
+                settings(offer.teamId()).onDecline() == OnDecline.REPLAN);
+    }
+
+    private Offer requireAnswerable(UUID id) {
+        var seen = read(id);
+        if (!access.is(seen.memberId())) {
+            throw new OfferForSomebodyElseException();
+        }
+        var offer = held(seen);
+        if (!offer.isPending()) {
+            throw OfferEndedException.of(offer);
+        }
+        if (offer.isOverdue(clock.instant())) {
+            throw OfferEndedException.overdue(offer);
+        }
+        return offer;
+    }
+
+    /** The offer as it is now and stays until the transaction ends; plans, then weeks, then the offer: one order for all. */
+    private Offer held(Offer seen) {
+        plans.lock(List.of(seen.teamId()));
+        assignments.hold(seen.assignmentId());
+        entityManager.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
+        return seen;
+    }
+
+    /** @throws OfferNotFoundException when there is none for this caller's eyes */
+    Offer read(UUID id) {
+        return offers.findByIdOptional(id)
+                .filter(offer -> access.is(offer.memberId()) || access.mayRead(offer.teamId()))
+                .orElseThrow(() -> new OfferNotFoundException(id));
+    }
+
+    private OfferSettingsForm settings(UUID teamId) {
+        var settings = entityManager.find(OfferSettings.class, teamId);
+        return settings == null ? OfferSettingsForm.DEFAULT : settings.form();
+    }
+
+    private OfferResponse tell(Offer offer) {
+        tell(List.of(offer));
+        return OfferResponse.of(offer);
+    }
+
+    private void tell(List<Offer> changed) {
+        offers.flush(); // gives the versions that the events carry
+        changed.forEach(offer -> outbox.append(
+                AllocationTopics.ASSIGNMENT,
+                offer.taskId(),
+                OfferChanged.type(offer.status()),
+                OfferChanged.of(offer)));
+    }
+}
