@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.localstack.Console;
 import org.fengong.localstack.demo.csv.Folder;
@@ -25,6 +25,7 @@ import org.threeten.extra.YearWeek;
 public final class Demo {
     private static final int WEEKS = 8;
     private static final int TITLES_SHOWN = 2;
+    private static final int BRIEFINGS_SHOWN = 2;
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Suite suite;
@@ -95,14 +96,18 @@ public final class Demo {
         planning.showValue(plan);
         planning.publish(plan);
         suite.awaitEvents();
-        console.line(console.good("  Published.") + " Plan " + id(plan));
+        console.line(console.good("  Published.") + " Plan " + id(plan) + "; its members are asked.");
 
         step(5, "Communicate and coordinate");
         var allocation = new Api(suite.allocation(), suite.token("lead", leadId));
+        var inForce = new Answers(suite, allocation, teamId, planning, console).collect(plan, assignments);
+        suite.awaitEvents();
+        assignments = planning.assignments(inForce);
+        console.blank();
         planning.showLoads(
                 allocation.get("/loads", Map.of("teamId", teamId, "from", first, "weeks", WEEKS)),
                 team.sharePercents());
-        showBriefing(assignments);
+        showBriefings(assignments);
 
         step(6, "Work, week by week");
         new WorkingWeeks(suite, teamId, lead, zone, assignments, console)
@@ -154,14 +159,15 @@ public final class Demo {
                         capacity == 0 ? "–" : Planning.percent((double) minutes / capacity)));
     }
 
-    /** What the member with the most roles sees. */
-    private void showBriefing(JsonNode assignments) {
+    /** What the members with the most roles read. */
+    private void showBriefings(JsonNode assignments) {
         var rolesByMember = items(assignments.path("assigned"))
                 .collect(Collectors.groupingBy(a -> id(a, "memberId"), Collectors.counting()));
         var busiest = rolesByMember.entrySet().stream()
-                .max(Comparator.comparingLong(Map.Entry::getValue))
+                .sorted(Map.Entry.<UUID, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(BRIEFINGS_SHOWN)
                 .map(Map.Entry::getKey);
-        busiest.ifPresent(memberId -> {
+        busiest.forEach(memberId -> {
             var briefing = new Api(suite.allocation(), suite.token("member", memberId))
                     .get("/members/" + memberId + "/briefing");
             console.blank();

@@ -242,7 +242,9 @@ final class TeamLoader {
                 "leadId",
                 memberIds.get(wanted.lead()),
                 "timeZone",
-                wanted.timeZone());
+                wanted.timeZone(),
+                "agreement",
+                "OFFER");
         var known = found.isEmpty() ? Map.<String, JsonNode>of() : Map.of(wanted.key(), found.get(0));
         var path = "/teams/" + id(ensure("/teams", known, wanted.key(), terms));
         var team = members.get(path);
