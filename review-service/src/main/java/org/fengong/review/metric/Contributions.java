@@ -13,9 +13,15 @@ public record Contributions(String unit, String byHoursFormula, String byOutcome
     /**
      * @param completedTasks inputs of the share by outcome
      * @param loggedMinutes denominator of the share by hours
+     * @param progress mean over the goal's key results of (current − baseline) / (target − baseline), each from 0 to 1, a
+     *     reached one 1; null without key results, and in reviews from before it was measured
      */
     public record GoalContribution(
-            UUID goalId, int loggedMinutes, List<MemberShare> members, List<CompletedTask> completedTasks) {}
+            UUID goalId,
+            int loggedMinutes,
+            List<MemberShare> members,
+            List<CompletedTask> completedTasks,
+            @Schema(nullable = true) Double progress) {}
 
     /**
      * @param shareByHours null when nobody logged work on the goal in the period
@@ -47,10 +53,11 @@ public record Contributions(String unit, String byHoursFormula, String byOutcome
                 "loggedMinutes of the member / loggedMinutes of the goal; both logged in the period on tasks of the goal",
                 "sum over completedTasks of contributionWeight * own part of the task's minutes / sum of contributionWeight;"
                         + " completedTasks = tasks of the goal completed in the period on which work was logged",
-                facts.goals().stream().map(goal -> ofGoal(goal.goalId(), facts)).toList());
+                facts.goals().stream().map(goal -> ofGoal(goal, facts)).toList());
     }
 
-    private static GoalContribution ofGoal(UUID goalId, Facts facts) {
+    private static GoalContribution ofGoal(Facts.Goal goal, Facts facts) {
+        var goalId = goal.goalId();
         var inPeriod = minutesByMember(facts.work().stream()
                 .filter(work -> goalId.equals(work.goalId()) && facts.period().contains(work.day()))
                 .toList());
@@ -75,7 +82,16 @@ public record Contributions(String unit, String byHoursFormula, String byOutcome
                                 total == 0 ? null : (Double) ((double) m.getValue() / total),
                                 weight == 0 ? null : (Double) (outcome(m.getKey(), completed) / weight)))
                         .toList(),
-                completed);
+                completed,
+                progress(goal));
+    }
+
+    private static Double progress(Facts.Goal goal) {
+        var mean = goal.keyResults().stream()
+                .mapToDouble(k ->
+                        k.isReached() ? 1 : Math.max(0, (k.current() - k.baseline()) / (k.target() - k.baseline())))
+                .average();
+        return mean.isPresent() ? (Double) mean.getAsDouble() : null;
     }
 
     private static CompletedTask completedTask(Facts.Task task, Facts facts) {

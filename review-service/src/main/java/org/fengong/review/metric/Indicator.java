@@ -20,6 +20,10 @@ public enum Indicator {
         this.value = value;
     }
 
+    public String unit() {
+        return this == OVERLOADED_MEMBER_WEEKS ? "member-weeks" : "ratio";
+    }
+
     /** Null where the review could not measure it. */
     public Double of(Metrics metrics) {
         return value.apply(metrics);

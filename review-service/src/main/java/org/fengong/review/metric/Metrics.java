@@ -1,5 +1,7 @@
 package org.fengong.review.metric;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** All that a review measures. */
 public record Metrics(
         LoadBalance loadBalance,
@@ -7,14 +9,19 @@ public record Metrics(
         SkillFit skillFit,
         Delivery delivery,
         EstimateRatio estimateRatio,
-        Contributions contributions) {
+        Contributions contributions,
+
+        @Schema(nullable = true, description = "Absent from reviews that were made before it was measured.")
+        DeliveryByClass deliveryByClass) {
     public static Metrics of(Facts facts) {
+        var delivery = Delivery.of(facts);
         return new Metrics(
                 LoadBalance.of(facts),
                 Overload.of(facts),
                 SkillFit.of(facts),
-                Delivery.of(facts),
+                delivery,
                 EstimateRatio.of(facts),
-                Contributions.of(facts));
+                Contributions.of(facts),
+                DeliveryByClass.of(facts, delivery));
     }
 }

@@ -43,6 +43,10 @@ class Names {
         });
         metrics.delivery().inputs().forEach(task -> ids.add(task.taskId()));
         metrics.estimateRatio().inputs().forEach(role -> ids.add(role.taskId()));
+        if (metrics.estimateRatio().bySkill() != null) {
+            metrics.estimateRatio().byMember().forEach(member -> ids.add(member.memberId()));
+            metrics.estimateRatio().bySkill().forEach(skill -> ids.add(skill.skillId()));
+        }
         metrics.contributions().goals().forEach(goal -> {
             ids.add(goal.goalId());
             goal.members().forEach(member -> ids.add(member.memberId()));

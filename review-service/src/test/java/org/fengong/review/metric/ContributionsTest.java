@@ -9,6 +9,8 @@ import static org.fengong.review.metric.SampleFacts.CLEO;
 import static org.fengong.review.metric.SampleFacts.november;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.fengong.review.metric.Contributions.MemberShare;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,30 @@ class ContributionsTest {
         assertThat(goal.members())
                 .extracting(MemberShare::memberId, MemberShare::shareByHours, MemberShare::shareByOutcome)
                 .containsExactly(tuple(ANNA, 0.0, 0.75), tuple(BEN, 1.0, 0.25));
+    }
+
+    @Test
+    void isAsFarAsItsKeyResultsAreOnAverage() {
+        var up = new Facts.KeyResult(new UUID(7, 1), 100, 200, 150, List.of());
+        var down = new Facts.KeyResult(new UUID(7, 2), 10, 5, 4, List.of()); // reached and more
+        var back = new Facts.KeyResult(new UUID(7, 3), 10, 20, 8, List.of()); // worse than at the beginning
+
+        assertThat(new SampleFacts()
+                        .goal(up, down, back)
+                        .metrics()
+                        .contributions()
+                        .goals()
+                        .get(0)
+                        .progress())
+                .isCloseTo((0.5 + 1 + 0) / 3, within(1e-12));
+        assertThat(new SampleFacts()
+                        .goal()
+                        .metrics()
+                        .contributions()
+                        .goals()
+                        .get(0)
+                        .progress())
+                .isNull();
     }
 
     @Test

@@ -20,6 +20,7 @@ class OverloadTest {
                 .overload();
 
         assertThat(overload.overloadedMemberWeeks().value()).isEqualTo(2);
+        assertThat(overload.overloadMinutes().value()).isEqualTo(91);
         assertThat(overload.inputs())
                 .containsExactly(
                         new Overload.OverloadedWeek(ANNA, YearWeek.of(2026, 46), 2401, 2400, 1, List.of(task(1))),
