@@ -94,14 +94,19 @@ public final class KnownFacts {
     }
 
     public void work(UUID taskId, UUID memberId, LocalDate day, int minutes) {
+        work(taskId, memberId, null, day, minutes);
+    }
+
+    public void work(UUID taskId, UUID memberId, UUID goalId, LocalDate day, int minutes) {
         insert(
                 "insert into work_log (id, task_id, role_id, member_id, team_id, goal_id, day, minutes)"
-                        + " values (?, ?, ?, ?, ?, null, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 taskId,
                 taskId,
                 memberId,
                 teamId,
+                goalId,
                 day,
                 minutes);
     }

@@ -13,7 +13,7 @@ import org.fengong.review.metric.Indicator;
  * @param after as this review measures it
  * @param improved whether it is nearer to its ideal
  */
-record Effect(
+public record Effect(
         UUID reviewId,
         UUID adjustmentId,
         UUID planId,

@@ -3,7 +3,9 @@ package org.fengong.review.review;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,16 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return find("teamId = ?1 order by to desc", teamId)
                 .firstResultOptional()
                 .map(Review::to);
+    }
+
+    /** The last ones, the latest at the end. */
+    List<Review> endedBefore(UUID teamId, YearWeek week, int atMost) {
+        var latestFirst = find("teamId = ?1 and to < ?2 order by to desc, from desc", teamId, week)
+                .page(0, atMost)
+                .list();
+        var inOrder = new ArrayList<>(latestFirst);
+        Collections.reverse(inOrder);
+        return inOrder;
     }
 
     /** @param readable teams that the caller may read; empty: all */

@@ -16,7 +16,7 @@ import org.threeten.extra.YearWeek;
  * @param effects how numbers moved since adjustments of earlier reviews were accepted
  * @param names of the members, tasks, goals and skills whose ids stand in this review, as they are today
  */
-record ReviewResponse(
+public record ReviewResponse(
         UUID id,
         UUID teamId,
         YearWeek from,

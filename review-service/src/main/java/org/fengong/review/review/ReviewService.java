@@ -103,12 +103,21 @@ public class ReviewService {
         return reviews.lastReviewedWeek(teamId);
     }
 
+    /** @throws ReviewNotFoundException when there is none for this caller's eyes */
     @Transactional
-    ReviewResponse read(UUID id) {
+    public ReviewResponse read(UUID id) {
         var review = reviews.findByIdOptional(id)
                 .filter(known -> access.mayRead(known.teamId()))
                 .orElseThrow(() -> new ReviewNotFoundException(id));
         return ReviewResponse.of(review, reviews.adjustments(List.of(id)), names.of(review));
+    }
+
+    /** What the last reviews of a team measured whose periods ended before a week, the latest last. */
+    @Transactional
+    public List<PeriodMetrics> before(UUID teamId, YearWeek week, int atMost) {
+        return reviews.endedBefore(teamId, week, atMost).stream()
+                .map(review -> new PeriodMetrics(review.id(), review.from(), review.to(), review.metrics()))
+                .toList();
     }
 
     private ReviewResponse open(Team team, YearWeek from, YearWeek to, String openedBy) {

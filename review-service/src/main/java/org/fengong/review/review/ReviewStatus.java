@@ -1,7 +1,7 @@
 package org.fengong.review.review;
 
 /** Where a review stands. */
-enum ReviewStatus {
+public enum ReviewStatus {
     /** Some proposed adjustment waits for a decision. */
     OPEN,
     /** All is decided, or nothing was proposed. */

@@ -1,0 +1,266 @@
+package org.fengong.review.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengong.review.adjustment.AdjustmentResponse;
+import org.fengong.review.finding.Evidence;
+import org.fengong.review.finding.Finding;
+import org.fengong.review.finding.Severity;
+import org.fengong.review.metric.Contributions;
+import org.fengong.review.metric.LoadBalance;
+import org.fengong.review.review.Effect;
+import org.threeten.extra.YearWeek;
+
+/** A report in words and shapes of one language: what the template only has to put in its place. */
+public final class ReportPage {
+    /** A finding shows its strongest evidence; all of it is in the JSON. */
+    private static final int MOST_EVIDENCE = 6;
+
+    public record FigureRow(
+            String name, String hint, String value, String previous, String change, String tone, Sparkline trend) {}
+
+    /** @param heat 0 (free) to 5 (over its capacity) */
+    public record LoadCell(String text, String title, int heat, boolean over) {}
+
+    public record LoadRow(String name, String ratio, List<LoadCell> cells) {}
+
+    public record Share(String name, String text, int percent) {}
+
+    public record GoalBlock(String title, String progress, int percent, String facts, List<Share> shares) {}
+
+    public record FindingBlock(String kind, String severity, boolean severe, String text, List<String> evidence) {}
+
+    public record DecisionRow(String status, String text, String expected, String decided) {}
+
+    public record EffectRow(String name, String before, String after, String change, String tone) {}
+
+    public record LanguageLink(String tag, String title, boolean current) {}
+
+    private final ReviewReport report;
+    private final Texts texts;
+
+    ReportPage(ReviewReport report, Texts texts) {
+        this.report = report;
+        this.texts = texts;
+    }
+
+    public String lang() {
+        return texts.language().tag();
+    }
+
+    /** A text of the page that does not depend on the review. */
+    public String t(String key) {
+        return texts.of(key);
+    }
+
+    public String style() {
+        return PageStyle.CSS;
+    }
+
+    public String title() {
+        return texts.of("title", report.teamName(), period());
+    }
+
+    public String team() {
+        return report.teamName();
+    }
+
+    public String period() {
+        return report.from().equals(report.to()) ? report.from().toString() : report.from() + " – " + report.to();
+    }
+
+    public String status() {
+        return texts.of(report.status());
+    }
+
+    /** What to know when there is time for nothing else. */
+    public String headline() {
+        var severe = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.SEVERE)
+                .count();
+        return report.findings().isEmpty()
+                ? texts.of("headline.good")
+                : texts.of("headline", report.findings().size(), severe);
+    }
+
+    public List<LanguageLink> languages() {
+        return java.util.Arrays.stream(Language.values())
+                .map(language -> new LanguageLink(language.tag(), language.title(), language == texts.language()))
+                .toList();
+    }
+
+    public List<FigureRow> figures() {
+        return report.figures().stream()
+                .map(figure -> new FigureRow(
+                        texts.of(figure.indicator()),
+                        texts.of("hint." + figure.indicator().name()),
+                        value(figure.value(), figure.unit()),
+                        value(figure.previous(), figure.unit()),
+                        change(figure.improved(), figure.value(), figure.previous()),
+                        tone(figure.improved()),
+                        Sparkline.of(figure.trend().stream()
+                                .map(ReviewReport.Point::value)
+                                .toList())))
+                .toList();
+    }
+
+    public List<String> weeks() {
+        return report.weeks().stream().map(YearWeek::toString).toList();
+    }
+
+    public List<LoadRow> loads() {
+        return report.loads().stream()
+                .map(load -> new LoadRow(
+                        name(load.memberId()),
+                        load.loadRatio() == null ? texts.of("none") : texts.percent(load.loadRatio()),
+                        report.weeks().stream().map(week -> cell(load, week)).toList()))
+                .toList();
+    }
+
+    private LoadCell cell(LoadBalance.MemberLoad load, YearWeek week) {
+        return load.weeks().stream()
+                .filter(one -> one.week().equals(week))
+                .findFirst()
+                .map(one -> {
+                    var over = one.loadMinutes() > one.capacityMinutes();
+                    var ratio = one.capacityMinutes() == 0
+                            ? (one.loadMinutes() == 0 ? 0.0 : 2.0)
+                            : (double) one.loadMinutes() / one.capacityMinutes();
+                    return new LoadCell(
+                            one.capacityMinutes() == 0 && one.loadMinutes() == 0
+                                    ? texts.of("away")
+                                    : one.capacityMinutes() == 0 ? "∞" : texts.percent(ratio),
+                            texts.of("load.title", texts.hours(one.loadMinutes()), texts.hours(one.capacityMinutes())),
+                            heat(ratio),
+                            over);
+                })
+                .orElse(new LoadCell("", "", 0, false));
+    }
+
+    static int heat(double ratio) {
+        return ratio > 1 ? 5 : ratio > 0.8 ? 4 : ratio > 0.6 ? 3 : ratio > 0.3 ? 2 : ratio > 0 ? 1 : 0;
+    }
+
+    public List<GoalBlock> goals() {
+        return report.goals().stream().map(this::goal).toList();
+    }
+
+    private GoalBlock goal(Contributions.GoalContribution goal) {
+        var percent = goal.progress() == null ? 0 : (int) Math.round(100 * goal.progress());
+        return new GoalBlock(
+                name(goal.goalId()),
+                goal.progress() == null ? texts.of("goal.unmeasured") : texts.percent(goal.progress()),
+                percent,
+                texts.of(
+                        "goal.facts",
+                        texts.hours(goal.loggedMinutes()),
+                        goal.completedTasks().size()),
+                goal.members().stream()
+                        .filter(member -> member.shareByHours() != null)
+                        .sorted(java.util.Comparator.comparing(Contributions.MemberShare::shareByHours)
+                                .reversed())
+                        .map(member -> new Share(
+                                name(member.memberId()),
+                                texts.of(
+                                        "goal.share",
+                                        texts.percent(member.shareByHours()),
+                                        texts.hours(member.loggedMinutes())),
+                                (int) Math.round(100 * member.shareByHours())))
+                        .toList());
+    }
+
+    public List<FindingBlock> findings() {
+        return report.findings().stream()
+                .map(finding -> new FindingBlock(
+                        texts.of(finding.kind()),
+                        texts.of(finding.severity()),
+                        finding.severity() == Severity.SEVERE,
+                        text(finding),
+                        finding.evidence().stream()
+                                .limit(MOST_EVIDENCE)
+                                .map(this::evidence)
+                                .toList()))
+                .toList();
+    }
+
+    /** Reviews keep their sentences in English; other languages say what kind of finding it is. */
+    private String text(Finding finding) {
+        return texts.language() == Language.ENGLISH
+                ? finding.text()
+                : texts.of("about." + finding.kind().name());
+    }
+
+    private String evidence(Evidence evidence) {
+        var whose = java.util.stream.Stream.of(
+                        evidence.memberId() == null ? null : name(evidence.memberId()),
+                        evidence.goalId() == null ? null : name(evidence.goalId()),
+                        evidence.taskId() == null ? null : name(evidence.taskId()),
+                        evidence.week() == null ? null : evidence.week().toString())
+                .filter(part -> part != null)
+                .toList();
+        var what = texts.of(
+                "evidence", texts.of("figure." + evidence.figure()), texts.in(evidence.unit(), evidence.value()));
+        return whose.isEmpty() ? what : String.join(" · ", whose) + " — " + what;
+    }
+
+    public List<DecisionRow> decisions() {
+        return report.adjustments().stream().map(this::decision).toList();
+    }
+
+    private DecisionRow decision(AdjustmentResponse adjustment) {
+        var kinds = report.findings().stream()
+                .filter(finding -> adjustment.findingIds().contains(finding.id()))
+                .map(finding -> texts.of(finding.kind()))
+                .distinct()
+                .toList();
+        return new DecisionRow(
+                texts.of(adjustment.status()),
+                texts.language() == Language.ENGLISH
+                        ? adjustment.text()
+                        : texts.of("decision", texts.of(adjustment.kind()), String.join(texts.of("and"), kinds)),
+                String.join(
+                        texts.of("and"),
+                        adjustment.indicators().stream().map(texts::of).toList()),
+                adjustment.reason() == null ? "" : adjustment.reason());
+    }
+
+    public List<EffectRow> effects() {
+        return report.effects().stream().map(this::effect).toList();
+    }
+
+    private EffectRow effect(Effect effect) {
+        var unit = effect.indicator().unit();
+        Boolean improved = effect.before() == effect.after() ? null : (Boolean) effect.improved();
+        return new EffectRow(
+                texts.of(effect.indicator()),
+                texts.in(unit, effect.before()),
+                texts.in(unit, effect.after()),
+                change(improved, effect.after(), effect.before()),
+                tone(improved));
+    }
+
+    private String value(Double value, String unit) {
+        return value == null ? texts.of("none") : texts.in(unit, value);
+    }
+
+    /** In words and with a sign, so that it needs no colour. */
+    private String change(Boolean improved, Double now, Double before) {
+        if (now == null || before == null) {
+            return "";
+        }
+        return improved == null ? texts.of("same") : texts.of(improved ? "better" : "worse");
+    }
+
+    private static String tone(Boolean improved) {
+        return improved == null ? "" : improved ? "good" : "bad";
+    }
+
+    private String name(UUID id) {
+        return names().getOrDefault(id, texts.of("unknown"));
+    }
+
+    private Map<UUID, String> names() {
+        return report.names();
+    }
+}
