@@ -27,7 +27,7 @@ import org.fengong.tasks.Keys;
  * @param importance a person's judgement, 1–5
  * @param together whether all roles start in the same week; default false
  * @param allowSameMember whether one member may take several of the roles; default false
- * @param labels words to find the task by; case matters
+ * @param labels words to find the task by; case matters, and tables have a semicolon between them
  * @param campaign the name of the campaign that it belongs to
  * @param links to what belongs to it
  * @param checklist small steps; who does them checks them off
@@ -63,7 +63,7 @@ public record TaskForm(
         Boolean draft,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid RoleForm> roles,
         @Size(max = 50) List<@NotNull @Valid Dependency> dependsOn,
-        @Size(max = 20) List<@NotBlank @Size(max = 40) String> labels,
+        @Size(max = 20) List<@NotBlank @Pattern(regexp = "[^;]*") @Size(max = 40) String> labels,
         @Pattern(regexp = ".*\\S.*") @Size(max = 80) String campaign,
         @Size(max = 20) List<@NotNull @Valid Link> links,
         @Size(max = 50) List<@NotNull @Valid ChecklistForm> checklist) {

@@ -162,6 +162,7 @@ class TaskNotesTest {
             value = {
                 "{\"labels\": [\" \"]}                     | labels[0]",
                 "{\"labels\": [null]}                      | labels[0]",
+                "{\"labels\": [\"a;b\"]}                   | labels[0]",
                 "{\"labels\": \"press\"}                   | labels",
                 "{\"campaign\": \"  \"}                    | campaign",
                 "{\"links\": [{\"url\": \"https://a.b\"}]} | links[0].title",
