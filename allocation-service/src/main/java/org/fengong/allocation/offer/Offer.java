@@ -52,7 +52,7 @@ class Offer {
 
     /**
      * @param by who decided; null when nobody did
-     * @param why null when nothing was said
+     * @param why the words of who declines, else the rule that ended it; null when it was accepted
      */
     void end(OfferStatus as, Instant now, String by, String why) {
         status = as;

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,10 +15,9 @@ import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.AssignmentsOffered;
 import org.fengong.allocation.assignment.AssignmentsWithdrawn;
 import org.fengong.allocation.plan.TeamPlans;
-import org.fengong.allocation.snapshot.Capacity;
-import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.allocation.snapshot.WorkingDays;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.security.Caller;
 
@@ -66,24 +63,23 @@ class Offers {
         var members = snapshots.members(
                 offered.assignments().stream().map(AssignmentResponse::memberId).collect(Collectors.toSet()));
         var made = offered.assignments().stream()
-                .map(a -> Offer.of(a, now, respondBy(members.get(a.memberId()), a.teamId(), now), offered.actor()))
+                .map(a -> Offer.of(
+                        a,
+                        now,
+                        WorkingDays.end(
+                                members.get(a.memberId()),
+                                now,
+                                settings(a.teamId()).workingDays()),
+                        offered.actor()))
                 .toList();
         offers.persist(made);
         tell(made);
     }
 
-    private Instant respondBy(MemberState member, UUID teamId, Instant now) {
-        var zone = ZoneId.of(member.timeZone());
-        var today = now.atZone(zone).toLocalDate();
-        return WorkingDays.last(today, settings(teamId).workingDays(), day -> Capacity.worksOn(member, day))
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
-    }
-
     void withdrawn(@Observes AssignmentsWithdrawn withdrawn) {
         var unanswered = offers.lockedPending(withdrawn.assignmentIds());
-        unanswered.forEach(offer -> offer.end(OfferStatus.RESCINDED, clock.instant(), withdrawn.actor(), null));
+        unanswered.forEach(
+                offer -> offer.end(OfferStatus.RESCINDED, clock.instant(), withdrawn.actor(), withdrawn.reason()));
         tell(unanswered);
     }
 
@@ -116,7 +112,7 @@ class Offers {
         if (!offer.isOverdue(clock.instant())) {
             return false;
         }
-        offer.end(OfferStatus.EXPIRED, clock.instant(), null, null);
+        offer.end(OfferStatus.EXPIRED, clock.instant(), null, "not-answered");
         giveBack(offer);
         tell(offer);
         return true;

@@ -221,7 +221,9 @@ class PlanViews {
                 case DEPARTMENT ->
                     "%s no longer belongs to the department for which \"%s\" asks."
                             .formatted(member(finding.memberId()), title(taskId));
-                case DECLINED -> "%s has declined \"%s\".".formatted(member(finding.memberId()), title(taskId));
+                case DECLINED ->
+                    "%s has declined \"%s\" or let the offer expire."
+                            .formatted(member(finding.memberId()), title(taskId));
                 case DEPENDENCY, PREDECESSOR_ASSIGNED ->
                     "\"%s\" would begin before what it waits for has ended.".formatted(title(taskId));
                 case MAX_CHANGES -> finding.detail();
@@ -239,7 +241,9 @@ class PlanViews {
                 case DEPARTMENT ->
                     "%s does not belong to the department for which \"%s\" asks."
                             .formatted(member(finding.memberId()), title(taskId));
-                case DECLINED -> "%s has declined \"%s\".".formatted(member(finding.memberId()), title(taskId));
+                case DECLINED ->
+                    "%s has declined \"%s\" or let the offer expire."
+                            .formatted(member(finding.memberId()), title(taskId));
                 case EARLIEST_START -> "\"%s\" may not start so early.".formatted(title(taskId));
                 case DEPENDENCY -> "\"%s\" begins before what it waits for has ended.".formatted(title(taskId));
                 case PREDECESSOR_ASSIGNED -> "\"%s\" waits for a role that nobody has.".formatted(title(taskId));
@@ -265,7 +269,7 @@ class PlanViews {
                                             hours(other.shortage().neededMinutes()),
                                             hours(other.shortage().freeMinutes()));
                 case FIXED_STAYS -> "The role stays where it is: it is running or pinned.";
-                case DECLINED -> "Has declined the role.";
+                case DECLINED -> "Has declined the role or let the offer expire.";
                 case TOGETHER -> "The other roles of the task start in another week.";
                 case ONE_ROLE_PER_MEMBER -> "Holds another role of the task.";
                 case MAX_CHANGES -> "The plan would change more than is allowed.";
@@ -297,7 +301,7 @@ class PlanViews {
                                     .orElse("")
                             + ".";
                 case "NO_ONE_IN_DEPARTMENT" -> "Nobody of the department holds the skills.";
-                case "DECLINED_BY_ALL" -> "Everybody who can do it has declined it.";
+                case "DECLINED_BY_ALL" -> "Everybody who can do it has declined it or let the offer expire.";
                 case "PREDECESSOR_UNASSIGNED" ->
                     "It waits for \"%s\", which nobody gets.".formatted(title(u.relatedTaskId()));
                 case "STARTS_AFTER_HORIZON" -> "It cannot start before the horizon ends.";

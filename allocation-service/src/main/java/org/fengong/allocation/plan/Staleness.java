@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.fengong.allocation.solver.plan.Placement;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.fengong.allocation.solver.problem.PlanningRole;
@@ -29,18 +29,18 @@ final class Staleness {
     /** @param titles of tasks by id, for the sentences */
     static List<String> changes(
             PlanningProblem planned, PlanningProblem current, List<Placement> placements, Map<String, String> titles) {
-        var placed = placements.stream().map(Placement::roleId).collect(java.util.stream.Collectors.toSet());
+        var placed = placements.stream().collect(Collectors.toMap(Placement::roleId, Placement::memberId));
         var staleness = new Staleness(current);
         var changes = new ArrayList<String>();
         for (var task : planned.tasks()) {
-            if (task.roles().stream().anyMatch(role -> placed.contains(role.id()))) {
+            if (task.roles().stream().anyMatch(role -> placed.containsKey(role.id()))) {
                 staleness.compare(task, placed, titles.getOrDefault(task.id(), task.id()), changes);
             }
         }
         return changes;
     }
 
-    private void compare(PlanningTask planned, Set<String> placed, String title, List<String> changes) {
+    private void compare(PlanningTask planned, Map<String, String> placed, String title, List<String> changes) {
         var current = currentTasks.get(planned.id());
         if (current == null) {
             changes.add("The task \"%s\" is closed or has nothing left to do.".formatted(title));
@@ -54,7 +54,7 @@ final class Staleness {
         }
         for (var role : planned.roles()) {
             var now = currentRoles.get(role.id());
-            if (!placed.contains(role.id())) {
+            if (!placed.containsKey(role.id())) {
                 continue;
             }
             if (now == null) {
@@ -65,8 +65,9 @@ final class Staleness {
             } else if (!now.skills().equals(role.skills())
                     || !Objects.equals(now.departmentId(), role.departmentId())) {
                 changes.add("What a role of the task \"%s\" asks for changed.".formatted(title));
-            } else if (!role.declinedBy().containsAll(now.declinedBy())) {
-                changes.add("Somebody has declined a role of the task \"%s\" since.".formatted(title));
+            } else if (now.declinedBy().contains(placed.get(role.id()))) {
+                changes.add("Who was to get a role of the task \"%s\" has declined it or let the offer expire since."
+                        .formatted(title));
             }
         }
     }

@@ -171,7 +171,7 @@ class OfferTest {
                 .then()
                 .body("assigned", empty())
                 .body("unassigned.reason", contains("DECLINED_BY_ALL"))
-                .body("unassigned[0].detail", is("Everybody who can do it has declined it."));
+                .body("unassigned[0].detail", is("Everybody who can do it has declined it or let the offer expire."));
     }
 
     @Test
@@ -196,7 +196,9 @@ class OfferTest {
 
         offers().then().body("items.status", contains("EXPIRED")).body("items[0].actor", nullValue());
         assignmentsOf(task).then().body("items.cause", contains("EXPIRED"));
-        assertThat(last(task, "expired").data().has("actor")).isFalse();
+        var expired = last(task, "expired").data();
+        assertThat(expired.has("actor")).isFalse();
+        assertThat(expired.get("reason").asText()).isEqualTo("not-answered");
         assertRefused(409, "offer-ended", () -> accept(ann, offer));
         assignments(draft(team, 2)).then().body("assigned.memberId", contains(ben.toString()));
     }
@@ -212,7 +214,7 @@ class OfferTest {
                 .body("assignment.status", is("ACTIVE"));
 
         offers().then().body("items.status", contains("RESCINDED")).body("items[0].actor", is(team.leadId.toString()));
-        last(task, "rescinded");
+        assertThat(last(task, "rescinded").data().get("reason").asText()).isEqualTo("overridden");
         assertRefused(409, "offer-ended", () -> accept(ann, offer));
     }
 
@@ -232,12 +234,12 @@ class OfferTest {
     @Test
     void isRescindedWhenTheTaskIsCancelledOrTheMemberLeaves() {
         team.cancels(task);
-        offers().then().body("items.status", contains("RESCINDED"));
+        offers().then().body("items.status", contains("RESCINDED")).body("items.reason", contains("task-cancelled"));
 
         var other = team.task(600, WEEK.plusWeeks(1));
         published(team, 3);
         team.leaves(ann, Weeks.monday(WEEK));
-        last(other, "rescinded");
+        assertThat(last(other, "rescinded").data().get("reason").asText()).isEqualTo("member-left");
     }
 
     @Test

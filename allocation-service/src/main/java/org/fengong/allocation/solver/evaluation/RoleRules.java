@@ -82,7 +82,11 @@ final class RoleRules {
             findings.add(facts.isFixed(placement), Rule.DEPARTMENT, placement, detail);
         }
         if (role.declinedBy().contains(member.id())) {
-            findings.add(facts.isFixed(placement), Rule.DECLINED, placement, "The member has declined the role.");
+            findings.add(
+                    facts.isFixed(placement),
+                    Rule.DECLINED,
+                    placement,
+                    "The member has declined the role or let the offer expire.");
         }
     }
 
