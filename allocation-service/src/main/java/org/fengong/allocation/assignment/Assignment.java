@@ -72,6 +72,9 @@ class Assignment {
 
     private Instant createdAt;
 
+    /** When it was last given, moved or ended. */
+    private Instant changedAt;
+
     @Version
     private long version = 1;
 
@@ -87,7 +90,7 @@ class Assignment {
         assignment.status = offered ? AssignmentStatus.OFFERED : AssignmentStatus.ACTIVE;
         assignment.createdAt = now;
         assignment.startWeek = role.startWeek();
-        assignment.replan(role, planId, role.startWeek());
+        assignment.replan(role, planId, role.startWeek(), now);
         return assignment;
     }
 
@@ -97,7 +100,7 @@ class Assignment {
     }
 
     /** Takes the plan's minutes from that week on; what earlier weeks have seen stays. */
-    void replan(PlannedRole role, UUID plan, YearWeek from) {
+    void replan(PlannedRole role, UUID plan, YearWeek from, Instant now) {
         weeks.removeIf(standing -> !standing.week().isBefore(from));
         role.weeks().forEach(w -> weeks.add(new Standing(memberId, w.week(), w.minutes())));
         if (weeks.stream().allMatch(standing -> !standing.week().isBefore(from))) {
@@ -106,6 +109,7 @@ class Assignment {
         fit = java.math.BigDecimal.valueOf(role.fit());
         reason = role.reason();
         planId = plan;
+        changedAt = now;
     }
 
     void decidedByLead(boolean pins) {
@@ -130,14 +134,16 @@ class Assignment {
         return status == AssignmentStatus.OFFERED;
     }
 
-    void complete(LocalDate today) {
+    void complete(LocalDate today, Instant now) {
         status = AssignmentStatus.COMPLETED;
+        changedAt = now;
         takeConflicts(List.of());
         freeAfter(today);
     }
 
-    void release(ReleaseCause why, LocalDate today) {
+    void release(ReleaseCause why, LocalDate today, Instant now) {
         status = AssignmentStatus.RELEASED;
+        changedAt = now;
         cause = why;
         takeConflicts(List.of());
         freeAfter(today);
@@ -288,6 +294,10 @@ class Assignment {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     long version() {

@@ -14,6 +14,7 @@ import org.threeten.extra.YearWeek;
  * @param fit how much of the wanted proficiency the member has, 0–1
  * @param reason why this member
  * @param atRisk it cannot be done as it stands; {@code conflicts} says why
+ * @param changedAt when it was last given, moved or ended
  */
 public record AssignmentResponse(
         UUID id,
@@ -33,6 +34,7 @@ public record AssignmentResponse(
         boolean atRisk,
         List<Conflict> conflicts,
         Instant createdAt,
+        Instant changedAt,
         long version)
         implements Versioned {
     static AssignmentResponse of(Assignment a) {
@@ -54,6 +56,7 @@ public record AssignmentResponse(
                 !a.conflicts().isEmpty(),
                 a.conflicts(),
                 a.createdAt(),
+                a.changedAt(),
                 a.version());
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -130,6 +131,30 @@ public class Assignments {
         return standingOfMember(memberId).stream().map(AssignmentResponse::of).toList();
     }
 
+    /** Those with the ids, however they stand. */
+    public List<AssignmentResponse> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select a from Assignment a where a.id in :ids order by a.id", Assignment.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(AssignmentResponse::of)
+                        .toList();
+    }
+
+    /** When anything that the members have or had was last given, moved or ended; without those who never had any. */
+    public Map<UUID, Instant> lastChanges(Collection<UUID> memberIds) {
+        return entityManager
+                .createQuery(
+                        "select a.memberId, max(a.changedAt) from Assignment a where a.memberId in :members"
+                                + " group by a.memberId",
+                        Tuple.class)
+                .setParameter("members", memberIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Instant.class)));
+    }
+
     /** Those of the tasks that stand. */
     public List<AssignmentResponse> standingOfTasks(Collection<UUID> taskIds) {
         return standingEntitiesOfTasks(taskIds).stream()
@@ -170,10 +195,10 @@ public class Assignments {
                     return role == null || !role.memberId().equals(a.memberId());
                 })
                 .toList();
-        withdraw(taken, publication.actor());
+        withdraw(taken, publication.actor(), "replanned");
         taken.forEach(a -> {
             lost(changes, a);
-            a.release(ReleaseCause.REPLANNED, today(a.teamId()));
+            a.release(ReleaseCause.REPLANNED, today(a.teamId()), clock.instant());
         });
         entityManager.flush(); // a role is released before it is given to somebody else: the unique index holds
         var given = new ArrayList<Assignment>();
@@ -183,7 +208,7 @@ public class Assignments {
                 if (!known.isAsPlanned(role, publication.fromWeek())) {
                     lost(changes, known);
                     gained(changes, known.taskId(), known.teamId());
-                    known.replan(role, publication.planId(), publication.fromWeek());
+                    known.replan(role, publication.planId(), publication.fromWeek(), clock.instant());
                 }
             } else {
                 gained(changes, role.taskId(), role.teamId());
@@ -214,14 +239,15 @@ public class Assignments {
                 standing.stream()
                         .filter(a -> !decision.offered() || !a.memberId().equals(role.memberId()))
                         .toList(),
-                decision.actor());
+                decision.actor(),
+                "overridden");
         Assignment decided = null;
         for (var a : standing) {
             lost(changes, a);
             if (a.memberId().equals(role.memberId())) {
                 decided = a;
             } else {
-                a.release(ReleaseCause.OVERRIDDEN, today(a.teamId()));
+                a.release(ReleaseCause.OVERRIDDEN, today(a.teamId()), clock.instant());
             }
         }
         entityManager.flush(); // released before it is given to somebody else: the unique index holds
@@ -233,7 +259,7 @@ public class Assignments {
             if (!decision.offered()) {
                 decided.activate();
             }
-            decided.replan(role, decision.planId(), decision.fromWeek());
+            decided.replan(role, decision.planId(), decision.fromWeek(), clock.instant());
         }
         decided.decidedByLead(decision.pinned());
         tell(changes, decision.planId(), decision.actor(), "overridden");
@@ -302,7 +328,8 @@ public class Assignments {
         lost(changes, assignment);
         change(
                 List.of(assignment),
-                a -> a.release(declined ? ReleaseCause.DECLINED : ReleaseCause.EXPIRED, today(a.teamId())),
+                a -> a.release(
+                        declined ? ReleaseCause.DECLINED : ReleaseCause.EXPIRED, today(a.teamId()), clock.instant()),
                 reason);
         tell(changes, null, actor, reason);
         if (replan) {
@@ -324,11 +351,11 @@ public class Assignments {
         }
     }
 
-    private void withdraw(List<Assignment> taken, String actor) {
+    private void withdraw(List<Assignment> taken, String actor, String reason) {
         var unanswered =
                 taken.stream().filter(Assignment::isOffered).map(Assignment::id).collect(Collectors.toSet());
         if (!unanswered.isEmpty()) {
-            withdrawn.fire(new AssignmentsWithdrawn(unanswered, actor));
+            withdrawn.fire(new AssignmentsWithdrawn(unanswered, actor, reason));
         }
     }
 
@@ -344,8 +371,8 @@ public class Assignments {
                 .filter(a -> task.completed() || completedRoles.contains(a.roleId()))
                 .toList();
         loadBook.lock(weeks(completed));
-        withdraw(completed, task.actor());
-        change(completed, a -> a.complete(today(a.teamId())), "role-completed");
+        withdraw(completed, task.actor(), "role-completed");
+        change(completed, a -> a.complete(today(a.teamId()), clock.instant()), "role-completed");
         release(
                 standing.stream()
                         .filter(a -> a.stands() && (task.cancelled() || !roleIds.contains(a.roleId())))
@@ -382,8 +409,8 @@ public class Assignments {
 
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
         loadBook.lock(weeks(assignments));
-        withdraw(assignments, actor);
-        change(assignments, a -> a.release(cause, today(a.teamId())), reason);
+        withdraw(assignments, actor, reason);
+        change(assignments, a -> a.release(cause, today(a.teamId()), clock.instant()), reason);
         var changes = new HashMap<UUID, TaskChange>();
         assignments.forEach(a -> lost(changes, a));
         tell(changes, null, actor, reason);

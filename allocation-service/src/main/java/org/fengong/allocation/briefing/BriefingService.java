@@ -1,69 +1,132 @@
 package org.fengong.allocation.briefing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.WeekMinutes;
-import org.fengong.allocation.snapshot.DepartmentState;
-import org.fengong.allocation.snapshot.GoalState;
+import org.fengong.allocation.briefing.BriefingReceipt.Known;
 import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.allocation.snapshot.TeamAccess;
+import org.fengong.allocation.snapshot.WorkingDays;
+import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
+import org.fengong.platform.time.Weeks;
 
 @ApplicationScoped
 class BriefingService {
+    private final EntityManager entityManager;
     private final Assignments assignments;
+    private final RoleBriefings roles;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
+    private final BriefingConfig config;
     private final Clock clock;
 
-    BriefingService(Assignments assignments, SnapshotReader snapshots, TeamAccess access, Clock clock) {
+    BriefingService(
+            EntityManager entityManager,
+            Assignments assignments,
+            RoleBriefings roles,
+            SnapshotReader snapshots,
+            TeamAccess access,
+            BriefingConfig config,
+            Clock clock) {
+        this.entityManager = entityManager;
         this.assignments = assignments;
+        this.roles = roles;
         this.snapshots = snapshots;
         this.access = access;
+        this.config = config;
         this.clock = clock;
     }
 
-    BriefingResponse of(UUID memberId) {
-        var member = snapshots
+    @Transactional
+    BriefingResponse ofMember(UUID memberId) {
+        requireReadable(memberId);
+        return briefing(memberId);
+    }
+
+    @Transactional
+    BriefingsResponse ofTeam(UUID teamId) {
+        access.requireReadable(teamId);
+        return briefings(
+                assignments.standing(List.of(teamId)),
+                snapshots.openTasks(List.of(teamId)).values(),
+                a -> a.teamId().equals(teamId));
+    }
+
+    @Transactional
+    BriefingsResponse ofTask(UUID taskId) {
+        var task = snapshots.tasks(List.of(taskId)).values().stream()
+                .filter(known -> access.mayRead(known.teamId()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND, "task-not-found", "There is no task %s.".formatted(taskId)));
+        return briefings(
+                assignments.standingOfTasks(List.of(taskId)),
+                task.asksForTime() ? List.of(task) : List.of(),
+                a -> a.taskId().equals(taskId));
+    }
+
+    /**
+     * The member has taken note of everything.
+     *
+     * @throws BriefingOfSomebodyElseException unless the caller is the member
+     * @throws ProblemException 428 without a version, 412 when something changed since it was read
+     */
+    @Transactional
+    BriefingResponse acknowledge(UUID memberId, String ifMatch) {
+        requireReadable(memberId);
+        if (!access.is(memberId)) {
+            throw new BriefingOfSomebodyElseException();
+        }
+        var seen = EntityTags.requiredVersion(ifMatch);
+        entityManager
+                .createNativeQuery("insert into briefing_receipt (member_id, acknowledged_at, known)"
+                        + " values (:member, :now, '[]') on conflict (member_id) do update set acknowledged_at = :now")
+                .setParameter("member", memberId)
+                .setParameter("now", clock.instant())
+                .executeUpdate(); // and holds the row: of two acknowledgements one comes before the other
+        var current = briefing(memberId);
+        EntityTags.requireSame(seen, current.version());
+        var receipt = entityManager.find(BriefingReceipt.class, memberId);
+        receipt.take(
+                current.roles().stream()
+                        .map(role -> new Known(
+                                role.assignmentId(),
+                                role.taskId(),
+                                role.taskTitle(),
+                                role.roleName(),
+                                role.weeks().stream().map(WeekMinutes::week).toList()))
+                        .toList(),
+                clock.instant());
+        return briefing(memberId);
+    }
+
+    private MemberState requireReadable(UUID memberId) {
+        return snapshots
                 .member(memberId)
                 .filter(this::mayRead)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "member-not-found", "There is no member %s.".formatted(memberId)));
-        var mine = assignments.standingOf(memberId);
-        var tasks =
-                snapshots.tasks(mine.stream().map(AssignmentResponse::taskId).collect(Collectors.toSet()));
-        var predecessors = snapshots.tasks(tasks.values().stream()
-                .flatMap(task -> task.dependsOn().stream())
-                .map(TaskState.Dependency::taskId)
-                .collect(Collectors.toSet()));
-        var successors = snapshots.successors(tasks.keySet());
-        var goals = snapshots.goals(tasks.values().stream()
-                .map(TaskState::goalId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        var related = new HashSet<TaskState>(predecessors.values());
-        related.addAll(successors);
-        var context = context(related, tasks.values());
-        return new BriefingResponse(
-                memberId,
-                member.displayName(),
-                mine.stream()
-                        .filter(a -> tasks.containsKey(a.taskId()))
-                        .map(a -> role(a, tasks.get(a.taskId()), predecessors, successors, goals, context))
-                        .toList());
     }
 
     private boolean mayRead(MemberState member) {
@@ -79,112 +142,101 @@ class BriefingService {
                         .anyMatch(access::mayLead);
     }
 
-    /** Who is assigned to related tasks, and whom departments name as contacts. */
-    private record Context(
-            Map<UUID, List<AssignmentResponse>> assignmentsByTask,
-            Map<UUID, DepartmentState> departments,
-            Map<UUID, MemberState> people) {}
-
-    private Context context(Collection<TaskState> related, Collection<TaskState> own) {
-        var byTask =
-                assignments
-                        .standingOfTasks(related.stream().map(TaskState::taskId).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.groupingBy(AssignmentResponse::taskId));
-        var departments = snapshots.departments(own.stream()
-                .flatMap(task -> task.roles().stream())
-                .map(TaskState.Role::departmentId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        var people = new HashSet<UUID>();
-        byTask.values().forEach(list -> list.forEach(a -> people.add(a.memberId())));
-        departments.values().forEach(d -> people.addAll(d.contactIds()));
-        return new Context(byTask, departments, snapshots.members(people));
+    private BriefingResponse briefing(UUID memberId) {
+        return briefings(List.of(memberId), assignments.standingOf(memberId), a -> true)
+                .get(0);
     }
 
-    private static BriefingResponse.MyRole role(
-            AssignmentResponse assignment,
-            TaskState task,
-            Map<UUID, TaskState> predecessors,
-            Collection<TaskState> successors,
-            Map<UUID, GoalState> goals,
-            Context context) {
-        var role = task.roles().stream()
-                .filter(r -> r.roleId().equals(assignment.roleId()))
-                .findFirst();
-        var total =
-                task.roles().stream().mapToInt(TaskState.Role::effortMinutes).sum();
-        return new BriefingResponse.MyRole(
-                assignment.id(),
-                assignment.status(),
-                task.taskId(),
-                task.title(),
-                role.map(TaskState.Role::name).orElse(null),
-                assignment.weeks(),
-                assignment.reason(),
-                goal(task, goals.get(task.goalId())),
-                total == 0 ? 0 : role.map(TaskState.Role::effortMinutes).orElse(0) / (double) total,
-                task.dependsOn().stream()
-                        .map(d -> predecessors.get(d.taskId()))
-                        .filter(Objects::nonNull)
-                        .map(other -> related(other, context))
-                        .toList(),
-                successors.stream()
-                        .filter(other -> other.dependsOn().stream()
-                                .anyMatch(d -> d.taskId().equals(task.taskId())))
-                        .map(other -> related(other, context))
-                        .toList(),
-                task.roles().stream()
-                        .map(TaskState.Role::departmentId)
-                        .filter(context.departments()::containsKey)
-                        .distinct()
-                        .map(id -> contact(context.departments().get(id), context))
+    private BriefingsResponse briefings(
+            List<AssignmentResponse> standing, Collection<TaskState> tasks, Predicate<AssignmentResponse> about) {
+        var taken = standing.stream().map(AssignmentResponse::roleId).collect(Collectors.toSet());
+        return new BriefingsResponse(
+                briefings(
+                        standing.stream()
+                                .map(AssignmentResponse::memberId)
+                                .distinct()
+                                .toList(),
+                        standing,
+                        about),
+                tasks.stream()
+                        .flatMap(task -> task.roles().stream()
+                                .filter(role -> !role.completed() && !taken.contains(role.roleId()))
+                                .map(role -> new BriefingsResponse.OpenRole(
+                                        task.taskId(), task.title(), role.roleId(), role.name(), role.effortMinutes())))
                         .toList());
     }
 
-    private static BriefingResponse.Goal goal(TaskState task, GoalState goal) {
-        if (goal == null) {
-            return null;
-        }
-        var keyResult = goal.keyResults().stream()
-                .filter(k -> k.keyResultId().equals(task.keyResultId()))
-                .findFirst();
-        return new BriefingResponse.Goal(
-                goal.goalId(),
-                goal.title(),
-                task.keyResultId(),
-                keyResult.map(GoalState.KeyResult::title).orElse(null));
-    }
-
-    private static BriefingResponse.RelatedTask related(TaskState task, Context context) {
-        var standing = context.assignmentsByTask().getOrDefault(task.taskId(), List.of());
-        var weeks = standing.stream()
-                .flatMap(a -> a.weeks().stream())
-                .map(WeekMinutes::week)
-                .sorted()
+    /**
+     * One for each of the members, in the order of their names.
+     *
+     * @param about which assignments count
+     */
+    private List<BriefingResponse> briefings(
+            Collection<UUID> memberIds, List<AssignmentResponse> standing, Predicate<AssignmentResponse> about) {
+        var members = snapshots.members(memberIds);
+        var receipts = receipts(memberIds);
+        var known = receipts.values().stream()
+                .flatMap(receipt -> receipt.known().stream())
+                .map(Known::assignmentId)
+                .collect(Collectors.toSet());
+        Map<UUID, AssignmentResponse> byId = Stream.concat(standing.stream(), assignments.withIds(known).stream())
+                .filter(about)
+                .collect(Collectors.toMap(AssignmentResponse::id, Function.identity(), (a, same) -> a));
+        var owners =
+                byId.values().stream().collect(Collectors.toMap(AssignmentResponse::id, AssignmentResponse::memberId));
+        var rolesByMember =
+                roles.of(standing).stream().collect(Collectors.groupingBy(role -> owners.get(role.assignmentId())));
+        var versions = assignments.lastChanges(memberIds);
+        return memberIds.stream()
+                .map(id -> briefing(
+                        id,
+                        members.get(id),
+                        rolesByMember.getOrDefault(id, List.of()),
+                        receipts.get(id),
+                        byId,
+                        versions.get(id)))
+                .sorted(Comparator.comparing(
+                                BriefingResponse::displayName, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(BriefingResponse::memberId))
                 .toList();
-        return new BriefingResponse.RelatedTask(
-                task.taskId(),
-                task.title(),
-                task.status(),
-                weeks.isEmpty() ? null : weeks.get(0),
-                weeks.isEmpty() ? null : weeks.get(weeks.size() - 1),
-                standing.stream()
-                        .map(AssignmentResponse::memberId)
-                        .distinct()
-                        .map(id -> person(id, context))
-                        .toList());
     }
 
-    private static BriefingResponse.Contact contact(DepartmentState department, Context context) {
-        return new BriefingResponse.Contact(
-                department.departmentId(),
-                department.name(),
-                department.contactIds().stream().map(id -> person(id, context)).toList());
+    private BriefingResponse briefing(
+            UUID memberId,
+            MemberState member,
+            List<BriefingResponse.MyRole> mine,
+            BriefingReceipt receipt,
+            Map<UUID, AssignmentResponse> byId,
+            Instant lastChange) {
+        var zone = member == null ? clock.getZone() : ZoneId.of(member.timeZone());
+        var changes = BriefingChanges.between(
+                mine,
+                receipt == null
+                        ? List.of()
+                        : receipt.known().stream()
+                                .filter(role -> byId.containsKey(role.assignmentId()))
+                                .toList(),
+                byId,
+                Weeks.of(LocalDate.now(clock.withZone(zone))));
+        var acknowledgeBy = changes.isEmpty() || member == null
+                ? null
+                : WorkingDays.end(member, changes.get(0).since(), config.workingDays());
+        return new BriefingResponse(
+                memberId,
+                member == null ? null : member.displayName(),
+                mine,
+                changes,
+                receipt == null ? null : receipt.acknowledgedAt(),
+                acknowledgeBy,
+                acknowledgeBy != null && !clock.instant().isBefore(acknowledgeBy),
+                lastChange == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, lastChange));
     }
 
-    private static BriefingResponse.Person person(UUID id, Context context) {
-        var known = context.people().get(id);
-        return new BriefingResponse.Person(id, known == null ? null : known.displayName());
+    private Map<UUID, BriefingReceipt> receipts(Collection<UUID> memberIds) {
+        return entityManager
+                .createQuery("select r from BriefingReceipt r where r.memberId in :members", BriefingReceipt.class)
+                .setParameter("members", memberIds)
+                .getResultStream()
+                .collect(Collectors.toMap(BriefingReceipt::memberId, Function.identity()));
     }
 }

@@ -2,6 +2,7 @@ package org.fengong.allocation.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -115,6 +116,25 @@ public class SnapshotReader {
                 .setParameter("probe", "[{\"roleId\":\"%s\"}]".formatted(roleId))
                 .getResultList();
         return ids.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** Σ contribution weight of the tasks of each goal that are not cancelled. */
+    public Map<UUID, Double> contributionWeights(Collection<UUID> goalIds) {
+        if (goalIds.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select cast(data ->> 'goalId' as uuid),"
+                                + " cast(sum(cast(data ->> 'contributionWeight' as numeric)) as double precision)"
+                                + " from task_snapshot where data ->> 'goalId' in (:goals) and status <> 'CANCELLED'"
+                                + " group by data ->> 'goalId'",
+                        Tuple.class)
+                .setParameter("goals", goalIds.stream().map(UUID::toString).toList())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Double.class)));
     }
 
     /** Tasks that wait for any of the given ones. */

@@ -17,6 +17,8 @@ class AssignmentTest {
     private static final YearWeek W51 = YearWeek.of(2026, 51);
     private static final LocalDate WEDNESDAY_OF_W49 = LocalDate.of(2026, 12, 2);
 
+    private static final Instant LATER = Instant.EPOCH.plusSeconds(1);
+
     private final UUID ann = UUID.randomUUID();
     private final UUID ben = UUID.randomUUID();
     private final UUID plan = UUID.randomUUID();
@@ -34,7 +36,7 @@ class AssignmentTest {
     void freesLaterWeeksAndTheRestOfTheCurrentOneWhenCompleted() {
         var assignment = assignment(at(W48, 700), at(W49, 500), at(W50, 300));
 
-        assignment.complete(WEDNESDAY_OF_W49);
+        assignment.complete(WEDNESDAY_OF_W49, LATER);
 
         assertThat(assignment.status()).isEqualTo(AssignmentStatus.COMPLETED);
         assertThat(assignment.standing()).containsExactly(at(W48, 700), at(W49, 200)); // two of five days
@@ -44,7 +46,7 @@ class AssignmentTest {
     void keepsTheWholeWeekWhenItEndsOnTheWeekend() {
         var assignment = assignment(at(W49, 500), at(W50, 300));
 
-        assignment.release(ReleaseCause.REPLANNED, LocalDate.of(2026, 12, 6));
+        assignment.release(ReleaseCause.REPLANNED, LocalDate.of(2026, 12, 6), LATER);
 
         assertThat(assignment.stands()).isFalse();
         assertThat(assignment.cause()).isEqualTo(ReleaseCause.REPLANNED);
@@ -55,7 +57,7 @@ class AssignmentTest {
     void leavesNothingWhenItEndsBeforeItStarts() {
         var assignment = assignment(at(W50, 300), at(W51, 300));
 
-        assignment.release(ReleaseCause.TASK_CANCELLED, WEDNESDAY_OF_W49);
+        assignment.release(ReleaseCause.TASK_CANCELLED, WEDNESDAY_OF_W49, LATER);
 
         assertThat(assignment.standing()).isEmpty();
     }
@@ -91,7 +93,7 @@ class AssignmentTest {
     void keepsWhatEarlierWeeksHaveSeenWhenReplanned() {
         var assignment = assignment(at(W48, 700), at(W49, 600));
 
-        assignment.replan(planned(ann, at(W50, 400), at(W51, 200)), UUID.randomUUID(), W49);
+        assignment.replan(planned(ann, at(W50, 400), at(W51, 200)), UUID.randomUUID(), W49, LATER);
 
         assertThat(assignment.standing()).containsExactly(at(W48, 700), at(W50, 400), at(W51, 200));
         assertThat(assignment.startWeek()).isEqualTo(W48);
