@@ -127,7 +127,7 @@ public final class Company {
         return Thing.of(answer);
     }
 
-    private static Thing created(String path, String body) {
+    public static Thing created(String path, String body) {
         var answer = admin().body(body).post(path);
         answer.then().statusCode(201);
         return Thing.of(answer);

@@ -26,6 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.allocation.AllocationTopics;
 import org.fengong.allocation.assignment.LoadBook.Key;
+import org.fengong.allocation.snapshot.MemberForgotten;
+import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.MemberTold;
 import org.fengong.allocation.snapshot.RoleEstimated;
 import org.fengong.allocation.snapshot.SnapshotReader;
@@ -405,6 +407,16 @@ public class Assignments {
         loadBook.lock(weeks);
         loadBook.tell(weeks, "capacity-changed");
         conflicts.memberTold(told, standingOfMember(member.memberId()));
+    }
+
+    /** Reasons of other people's assignments name the next best member. */
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        entityManager
+                .createNativeQuery("update assignment set reason = replace(reason, :named, :unnamed)"
+                        + " where strpos(reason, :named) > 0")
+                .setParameter("named", "next best %s at".formatted(forgotten.formerName()))
+                .setParameter("unnamed", "next best %s at".formatted(MemberState.FORMER_MEMBER))
+                .executeUpdate();
     }
 
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {

@@ -1,6 +1,7 @@
 package org.fengong.allocation.briefing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.briefing.BriefingReceipt.Known;
+import org.fengong.allocation.snapshot.MemberForgotten;
 import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
@@ -119,6 +121,13 @@ class BriefingService {
                         .toList(),
                 clock.instant());
         return briefing(memberId);
+    }
+
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        entityManager
+                .createQuery("delete from BriefingReceipt r where r.memberId = :member")
+                .setParameter("member", forgotten.memberId())
+                .executeUpdate();
     }
 
     private MemberState requireReadable(UUID memberId) {

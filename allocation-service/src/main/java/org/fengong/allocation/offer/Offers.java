@@ -15,6 +15,7 @@ import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.AssignmentsOffered;
 import org.fengong.allocation.assignment.AssignmentsWithdrawn;
 import org.fengong.allocation.plan.TeamPlans;
+import org.fengong.allocation.snapshot.MemberForgotten;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TeamAccess;
 import org.fengong.allocation.snapshot.WorkingDays;
@@ -81,6 +82,10 @@ class Offers {
         unanswered.forEach(
                 offer -> offer.end(OfferStatus.RESCINDED, clock.instant(), withdrawn.actor(), withdrawn.reason()));
         tell(unanswered);
+    }
+
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        offers.update("reason = null where memberId = ?1", forgotten.memberId());
     }
 
     /**

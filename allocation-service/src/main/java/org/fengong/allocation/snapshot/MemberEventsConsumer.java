@@ -15,17 +15,21 @@ class MemberEventsConsumer {
     private final EventProcessor processor;
     private final Snapshots snapshots;
     private final Event<MemberTold> told;
+    private final Event<MemberForgotten> forgotten;
     private final EventHandlers handlers = new EventHandlers();
 
-    MemberEventsConsumer(EventProcessor processor, Snapshots snapshots, Event<MemberTold> told) {
+    MemberEventsConsumer(
+            EventProcessor processor, Snapshots snapshots, Event<MemberTold> told, Event<MemberForgotten> forgotten) {
         this.processor = processor;
         this.snapshots = snapshots;
         this.told = told;
+        this.forgotten = forgotten;
         List.of(
                         "fengong.members.member-registered.v1",
                         "fengong.members.member-changed.v1",
                         "fengong.members.member-deactivated.v1")
                 .forEach(type -> handlers.on(type, MemberState.class, this::take));
+        handlers.on("fengong.members.member-erased.v1", MemberErased.class, this::erase);
     }
 
     @Incoming("members")
@@ -40,6 +44,16 @@ class MemberEventsConsumer {
             known.take(member);
             if (known.state() == member) {
                 told.fire(new MemberTold(member, before));
+            }
+        });
+    }
+
+    private void erase(MemberErased erased) {
+        snapshots.take(MemberSnapshot.class, erased.memberId(), MemberSnapshot::new, known -> {
+            var before = known.state();
+            known.take(MemberState.erased(erased.memberId(), erased.version()));
+            if (before != null && known.state() != before) {
+                forgotten.fire(new MemberForgotten(erased.memberId(), before.displayName()));
             }
         });
     }

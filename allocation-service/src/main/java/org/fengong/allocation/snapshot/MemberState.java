@@ -25,6 +25,9 @@ public record MemberState(
         List<SkillLevel> skills,
         List<Interest> interests,
         List<Membership> memberships) {
+    /** What stands for a member of whom nothing may be known any more. */
+    public static final String FORMER_MEMBER = "Former member";
+
     /** @param availabilityFactor null: the member's own */
     public record WorkingPattern(LocalDate validFrom, List<Integer> minutes, BigDecimal availabilityFactor) {}
 
@@ -40,6 +43,26 @@ public record MemberState(
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
+    }
+
+    static MemberState erased(UUID memberId, long version) {
+        return new MemberState(
+                memberId,
+                memberId.toString(),
+                version,
+                false,
+                FORMER_MEMBER,
+                "UTC",
+                null,
+                null,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The teams of all memberships, also of those that are over or have not begun. */

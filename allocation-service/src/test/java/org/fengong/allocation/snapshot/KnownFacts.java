@@ -217,6 +217,18 @@ public final class KnownFacts {
         tellMember("member-deactivated", memberId, m -> m.put("active", false).put("leftOn", lastDay.toString()));
     }
 
+    public void isErased(UUID memberId) {
+        var member = members.remove(memberId);
+        Arc.container()
+                .instance(MemberEventsConsumer.class)
+                .get()
+                .receive(event(
+                        "members.member-erased",
+                        MAPPER.createObjectNode()
+                                .put("memberId", memberId.toString())
+                                .put("version", member.get("version").asLong() + 1)));
+    }
+
     /** An open task with one role of the team's skill at level 2, due at the end of the week. */
     public UUID task(int effortMinutes, YearWeek dueWeek) {
         return task(effortMinutes, dueWeek, task -> {});

@@ -4,10 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengong.platform.paging.Listing;
 import org.fengong.platform.paging.Page;
 
@@ -29,15 +29,27 @@ class DepartmentRepository implements PanacheRepositoryBase<Department, UUID> {
     }
 
     /**
-     * Those of the ids that are members. Asked of the table and not of the feature, which itself builds on departments.
+     * Those of the ids that are members, who are not erased until the transaction ends. Asked of the table and not of the feature, which itself builds on departments.
      */
     Set<UUID> knownMembers(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : new HashSet<>(getEntityManager()
-                        .createQuery("select m.id from Member m where m.id in :ids", UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        List<?> known = getEntityManager()
+                .createNativeQuery("select id from member where id in :ids order by id for key share", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return known.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    List<String> keysNaming(UUID memberId) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.key from Department d where d.leadId = :member"
+                                + " or array_contains(d.contactIds, :member) order by d.key",
+                        String.class)
+                .setParameter("member", memberId)
+                .getResultList();
     }
 
     /** Moves in the tree come one after the other until the transaction ends: parents close no cycle. */

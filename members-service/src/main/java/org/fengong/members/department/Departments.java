@@ -1,6 +1,7 @@
 package org.fengong.members.department;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.platform.problem.UnknownReferenceException;
 
@@ -11,6 +12,11 @@ public class Departments {
 
     Departments(DepartmentRepository departments) {
         this.departments = departments;
+    }
+
+    /** Keys of the departments that name the member as lead or contact. */
+    public List<String> keysNaming(UUID memberId) {
+        return departments.keysNaming(memberId);
     }
 
     /** @throws UnknownReferenceException when the id is given and names no department */

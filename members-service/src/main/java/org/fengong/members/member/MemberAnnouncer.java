@@ -52,6 +52,16 @@ class MemberAnnouncer {
         entityManager.lock(member, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
+    /** The last that is told of the member; it has neither name nor address. */
+    void erased(Member member) {
+        entityManager.flush(); // gives the version that the event goes beyond
+        outbox.append(
+                MembersTopics.MEMBER,
+                member.id(),
+                MemberErased.TYPE,
+                new MemberErased(member.id(), member.version() + 1, caller.actorName()));
+    }
+
     void tell(String type, List<Member> members) {
         entityManager.flush(); // gives the versions that the events carry
         var teams = memberships.byMember(members.stream().map(Member::id).toList());

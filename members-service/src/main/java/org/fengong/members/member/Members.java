@@ -2,6 +2,7 @@ package org.fengong.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +34,14 @@ public class Members {
         this.skills = skills;
     }
 
-    /** @throws UnknownReferenceException when the id is given and names no member */
+    /**
+     * The member is not erased until the transaction ends.
+     *
+     * @throws UnknownReferenceException when the id is given and names no member
+     */
     public void requireKnown(UUID id, String field) {
-        if (id != null && members.findByIdOptional(id).isEmpty()) {
+        if (id != null
+                && members.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).isEmpty()) {
             throw new UnknownReferenceException("member", field, id);
         }
     }
@@ -51,6 +57,26 @@ public class Members {
                 member,
                 memberships.byMember(List.of(id)).get(id),
                 MainField.of(member.skills(), fields).orElse(null));
+    }
+
+    /** As {@link #find}; nobody else changes the member until the transaction ends. */
+    public MemberResponse findLocked(UUID id) {
+        members.requireLocked(id);
+        return find(id);
+    }
+
+    /** How each of the member's levels came about, the latest first. */
+    public List<SkillFactResponse> skillFacts(UUID id) {
+        return facts.of(id);
+    }
+
+    /** Takes away the member with all levels and memberships, and tells of it without a word of who it was. */
+    public void erase(UUID id) {
+        var member = members.requireLocked(id);
+        facts.erase(id);
+        memberships.erase(id);
+        announcer.erased(member);
+        members.delete(member);
     }
 
     /**

@@ -126,6 +126,13 @@ public class Memberships {
         }
     }
 
+    void erase(UUID memberId) {
+        entityManager
+                .createQuery("delete from Membership m where m.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
+
     Map<UUID, List<TeamOfMember>> byMember(Collection<UUID> memberIds) {
         return repository.byMember(memberIds);
     }

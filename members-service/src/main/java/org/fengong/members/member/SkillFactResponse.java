@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param confirmedBy member or system; absent of what is older than these records
  * @param current true of the level that the member has now
  */
-record SkillFactResponse(
+public record SkillFactResponse(
         UUID id,
         UUID skillId,
         @Schema(nullable = true) UUID mergedFrom,

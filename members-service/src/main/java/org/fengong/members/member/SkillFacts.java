@@ -3,6 +3,7 @@ package org.fengong.members.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.platform.paging.Listing;
@@ -59,6 +60,25 @@ class SkillFacts {
                 .where("e.current = :current", "current", current)
                 .sort("-at", Set.of("at"), "at")
                 .page(cursor, limit);
+    }
+
+    /** Of one member, the latest first. */
+    List<SkillFactResponse> of(UUID memberId) {
+        return entityManager
+                .createQuery(
+                        "select f from SkillFact f where f.memberId = :member order by f.at desc, f.id",
+                        SkillFact.class)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .map(SkillFact::response)
+                .toList();
+    }
+
+    void erase(UUID memberId) {
+        entityManager
+                .createQuery("delete from SkillFact f where f.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
     }
 
     private void noLongerCurrent(UUID memberId, UUID skillId) {

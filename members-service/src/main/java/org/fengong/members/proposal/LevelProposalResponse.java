@@ -9,7 +9,7 @@ import org.fengong.platform.http.Versioned;
  * @param decidedBy member or system; absent while nobody has
  * @param reason why it was declined
  */
-record LevelProposalResponse(
+public record LevelProposalResponse(
         UUID id,
         UUID memberId,
         UUID skillId,

@@ -2,6 +2,7 @@ package org.fengong.members.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 
 /** What other features may do to proposals. */
@@ -11,6 +12,25 @@ public class LevelProposals {
 
     LevelProposals(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** Of one member, the latest first. */
+    public List<LevelProposalResponse> of(UUID memberId) {
+        return entityManager
+                .createQuery(
+                        "select p from LevelProposal p where p.memberId = :member order by p.proposedAt desc, p.id",
+                        LevelProposal.class)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .map(LevelProposal::response)
+                .toList();
+    }
+
+    public void erase(UUID memberId) {
+        entityManager
+                .createQuery("delete from LevelProposal p where p.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
     }
 
     /** Proposals for a merged skill are for the one that stays; where there is an open one already, that one goes on. */

@@ -3,14 +3,34 @@ package org.fengong.members.team;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.fengong.members.member.Memberships;
 
 /** What other features may ask of the teams. */
 @ApplicationScoped
 public class Teams {
     private final TeamRepository teams;
+    private final TeamService service;
+    private final Memberships memberships;
 
-    Teams(TeamRepository teams) {
+    Teams(TeamRepository teams, TeamService service, Memberships memberships) {
         this.teams = teams;
+        this.service = service;
+        this.memberships = memberships;
+    }
+
+    /** Keys of the teams that the member leads. */
+    public List<String> keysLedBy(UUID memberId) {
+        return teams.list("leadId = ?1 order by key", memberId).stream()
+                .map(Team::key)
+                .toList();
+    }
+
+    /** Tells of the member's teams, which are locked before the erasure takes the member out of them. */
+    public void withoutMember(UUID memberId, Runnable erasure) {
+        var left =
+                memberships.teamsOf(memberId).stream().map(teams::requireLocked).toList();
+        erasure.run();
+        left.forEach(service::membershipChanged);
     }
 
     /**

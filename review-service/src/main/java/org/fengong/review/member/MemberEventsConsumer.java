@@ -20,13 +20,18 @@ class MemberEventsConsumer {
         this.handlers = new EventHandlers()
                 .on(MemberState.REGISTERED, MemberState.class, this::take)
                 .on(MemberState.CHANGED, MemberState.class, this::take)
-                .on(MemberState.DEACTIVATED, MemberState.class, this::take);
+                .on(MemberState.DEACTIVATED, MemberState.class, this::take)
+                .on(MemberErased.TYPE, MemberErased.class, this::erase);
     }
 
     @Incoming("members")
     @Blocking
     void receive(ConsumerRecord<String, byte[]> received) {
         processor.process(received, handlers);
+    }
+
+    private void erase(MemberErased erased) {
+        snapshots.take(MemberSnapshot.class, erased.memberId(), MemberSnapshot::new, known -> known.erase(erased));
     }
 
     private void take(MemberState member) {

@@ -2,6 +2,7 @@ package org.fengong.review.member;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,6 +30,15 @@ class MemberSnapshot {
             displayName = member.displayName();
             availability = member.availability();
             version = member.version();
+        }
+    }
+
+    /** Past loads keep the bare id. */
+    void erase(MemberErased erased) {
+        if (erased.version() > version) {
+            displayName = null;
+            availability = new Availability(null, null, 0, List.of(), List.of(), List.of());
+            version = erased.version();
         }
     }
 

@@ -89,6 +89,25 @@ class MemberEventsConsumerTest {
         assertThat(members.names(Set.of(id))).containsEntry(id, "Anna");
     }
 
+    @Test
+    void keepsNothingOfAMemberWhoIsErased() {
+        var erased = ReceivedEvent.example(MemberErased.TYPE).put("memberId", id.toString());
+        var late = ReceivedEvent.example(MemberState.CHANGED)
+                .put("memberId", id.toString())
+                .put("version", erased.get("version").asLong() - 1);
+        consumer.receive(ReceivedEvent.of(MemberState.CHANGED, late));
+        var eventId = UUID.randomUUID();
+
+        consumer.receive(ReceivedEvent.of(eventId, MemberErased.TYPE, erased));
+        consumer.receive(ReceivedEvent.of(eventId, MemberErased.TYPE, erased));
+        consumer.receive(ReceivedEvent.of(MemberState.CHANGED, late));
+
+        assertThat(members.names(Set.of(id))).isEmpty();
+        assertThat(members.capacities(Set.of(id)).get(id).applyAsInt(FAR_WEEK)).isZero();
+        assertThatThrownBy(() -> consumer.receive(ReceivedEvent.of(MemberErased.TYPE, "{\"version\": 1}")))
+                .isInstanceOf(MalformedEventException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "{\"memberId\": \"anna\"}", "{\"version\": 1}"})
     void refusesWhatIsNoMember(String data) {
