@@ -27,10 +27,13 @@ export default {
       then: { function: inputLimits },
     },
     "body-examples": {
-      description: "Every body has an example.",
+      description: "Every body has an example, but the binary ones, which no document can show.",
       severity: "error",
       given: "$.paths[*][*]..content[*]",
-      then: { function: ({ example, examples }) => (example || examples ? [] : [{ message: "The body has no example." }]) },
+      then: {
+        function: ({ example, examples, schema }) =>
+          example || examples || schema?.format === "binary" ? [] : [{ message: "The body has no example." }],
+      },
     },
   },
 };

@@ -19,7 +19,12 @@ final class Sources {
 
     static List<JavaFileObject> ofAllServices() throws IOException {
         return ofModules(
-                "platform/runtime", "members-service", "tasks-service", "allocation-service", "review-service");
+                "platform/runtime",
+                "platform/imports",
+                "members-service",
+                "tasks-service",
+                "allocation-service",
+                "review-service");
     }
 
     static List<JavaFileObject> ofModules(String... modules) throws IOException {

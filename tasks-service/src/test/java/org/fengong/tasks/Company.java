@@ -75,12 +75,16 @@ public final class Company {
     }
 
     public static Team team(String timeZone) {
+        return team(timeZone, newKey());
+    }
+
+    public static Team team(String timeZone, String key) {
         var team = new Team(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         execute(
                 "insert into team_snapshot (id, key, lead_id, time_zone, active, members, version)"
                         + " values (?, ?, ?, ?, true, cast(? as jsonb), 1)",
                 team.id(),
-                newKey(),
+                key,
                 team.leadId(),
                 timeZone,
                 """

@@ -84,15 +84,9 @@ class MemberService {
     Member patch(UUID id, long expectedVersion, JsonNode patch) {
         return change(id, expectedVersion, member -> {
             var profile = mergePatch.apply(member.profile(), patch, MemberProfile.class);
-            requireZone(profile.timeZone());
+            requireSound(profile);
             departments.requireKnown(profile.departmentId(), "departmentId");
             occupations.requireKnown(profile.occupationId(), "occupationId");
-            if (profile.joinedOn() != null
-                    && profile.leftOn() != null
-                    && profile.leftOn().isBefore(profile.joinedOn())) {
-                throw new RuleViolatedException(
-                        "left-before-joined", "leftOn", "The member would leave before joining.");
-            }
             member.change(profile, LocalDate.now(clock.withZone(ZoneId.of(profile.timeZone()))));
         });
     }
@@ -182,7 +176,18 @@ class MemberService {
         return announcer.tell(MemberState.CHANGED, member);
     }
 
-    private static void requireZone(String zone) {
+    /** @throws RuleViolatedException when it says that the member leaves before joining */
+    static void requireSound(MemberProfile profile) {
+        requireZone(profile.timeZone());
+        if (profile.joinedOn() != null
+                && profile.leftOn() != null
+                && profile.leftOn().isBefore(profile.joinedOn())) {
+            throw new RuleViolatedException("left-before-joined", "leftOn", "The member would leave before joining.");
+        }
+    }
+
+    /** @throws InvalidRequestException for a time zone that is not known */
+    static void requireZone(String zone) {
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new InvalidRequestException(
                     Violation.inBody("timeZone", "is no IANA time zone such as Europe/Lisbon"));

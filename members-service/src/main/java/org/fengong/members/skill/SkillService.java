@@ -102,7 +102,7 @@ class SkillService {
         return announced(kept);
     }
 
-    private static void requireNotMerged(Skill skill) {
+    static void requireNotMerged(Skill skill) {
         if (skill.mergedInto() != null) {
             throw new SkillMergedException(skill.id(), skill.mergedInto());
         }

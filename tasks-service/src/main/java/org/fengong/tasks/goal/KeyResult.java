@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param current latest measurement, the baseline before the first one
  * @param weight 1–100 in the progress of its goal; null becomes 10
  */
-record KeyResult(
+public record KeyResult(
         UUID keyResultId,
         String title,
         String unit,
@@ -17,7 +17,7 @@ record KeyResult(
         BigDecimal target,
         BigDecimal current,
         Integer weight) {
-    KeyResult {
+    public KeyResult {
         weight = weight == null ? 10 : weight;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the copies of teams, skills and departments. */
@@ -21,6 +22,18 @@ public class Organisation {
 
     public Optional<Team> team(UUID id) {
         return Optional.ofNullable(entityManager.find(TeamSnapshot.class, id)).map(TeamSnapshot::team);
+    }
+
+    /** Those of the keys that are teams. */
+    public Map<String, Team> teams(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select t from TeamSnapshot t where t.key in :keys", TeamSnapshot.class)
+                        .setParameter("keys", keys)
+                        .getResultStream()
+                        .map(TeamSnapshot::team)
+                        .collect(Collectors.toMap(Team::key, Function.identity(), (a, b) -> a));
     }
 
     public boolean hasDepartment(UUID id) {
@@ -46,6 +59,31 @@ public class Organisation {
     /** Of those of the departments that are known. */
     public Map<String, UUID> departmentIds(Collection<String> keys) {
         return idsByKey("DepartmentSnapshot", keys);
+    }
+
+    /** Of those of the skills that are known. */
+    public Map<UUID, String> skillKeys(Collection<UUID> ids) {
+        return keysById("SkillSnapshot", ids);
+    }
+
+    /** Of those of the departments that are known. */
+    public Map<UUID, String> departmentKeys(Collection<UUID> ids) {
+        return keysById("DepartmentSnapshot", ids);
+    }
+
+    /** Of those of the teams that are known. */
+    public Map<UUID, String> teamKeys(Collection<UUID> ids) {
+        return keysById("TeamSnapshot", ids);
+    }
+
+    private Map<UUID, String> keysById(String entity, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select e.id, e.key from " + entity + " e where e.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     private Map<String, UUID> idsByKey(String entity, Collection<String> keys) {

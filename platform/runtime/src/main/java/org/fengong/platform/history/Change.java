@@ -52,6 +52,10 @@ class Change {
         this.state = state;
     }
 
+    UUID aggregateId() {
+        return aggregateId;
+    }
+
     JsonNode state() {
         return state;
     }

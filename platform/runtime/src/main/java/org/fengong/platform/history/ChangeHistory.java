@@ -1,6 +1,5 @@
 package org.fengong.platform.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fengong.platform.paging.Listing;
 import org.fengong.platform.paging.Page;
 
@@ -34,13 +35,17 @@ public class ChangeHistory {
     }
 
     /**
-     * @param version that the change led to, 1 for a new thing
+     * One change.
+     *
+     * @param version that it led to, 1 for a new thing
      * @param action what happened, such as {@code changed}
      * @param actor null when nobody decided
      * @param reason null when nobody said why
-     * @param state the thing as its API shows it; version and the derived fields are no news
-     * @param derived fields of the state that change without anybody changing them
+     * @param state the thing as its API shows it; its version is no news
      */
+    public record Kept(UUID aggregateId, long version, String action, String actor, String reason, Object state) {}
+
+    /** One change, see {@link #keepAll}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(
             UUID aggregateId,
@@ -50,21 +55,45 @@ public class ChangeHistory {
             String reason,
             Object state,
             String... derived) {
-        ObjectNode now = mapper.valueToTree(state);
-        now.remove("version");
-        now.remove(List.of(derived));
+        keepAll(List.of(new Kept(aggregateId, version, action, actor, reason, state)), derived);
+    }
+
+    /**
+     * One change each of different things, with as few statements as for one.
+     *
+     * @param derived fields of the states that change without anybody changing them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepAll(List<Kept> all, String... derived) {
         var latest = entityManager
-                .createQuery("select c from Change c where c.aggregateId = :id and c.state is not null", Change.class)
-                .setParameter("id", aggregateId)
+                .createQuery("select c from Change c where c.aggregateId in :ids and c.state is not null", Change.class)
+                .setParameter("ids", all.stream().map(Kept::aggregateId).toList())
                 .getResultStream()
-                .findFirst();
-        List<ChangeResponse.FieldChange> changes = latest.isEmpty() && version > 1
-                ? List.of()
-                : FieldChanges.between(
-                        latest.<JsonNode>map(Change::state).orElse(JsonNodeFactory.instance.objectNode()), now);
-        latest.ifPresent(Change::dropState);
+                .collect(Collectors.toMap(Change::aggregateId, Function.identity()));
+        var changes = all.stream()
+                .map(kept -> change(kept, latest.get(kept.aggregateId()), List.of(derived)))
+                .toList();
+        latest.values().forEach(Change::dropState);
         entityManager.flush();
-        entityManager.persist(new Change(aggregateId, version, action, clock.instant(), actor, reason, changes, now));
+        changes.forEach(entityManager::persist);
+    }
+
+    private Change change(Kept kept, Change latest, List<String> derived) {
+        ObjectNode now = mapper.valueToTree(kept.state());
+        now.remove("version");
+        now.remove(derived);
+        List<ChangeResponse.FieldChange> changes = latest == null && kept.version() > 1
+                ? List.of()
+                : FieldChanges.between(latest == null ? JsonNodeFactory.instance.objectNode() : latest.state(), now);
+        return new Change(
+                kept.aggregateId(),
+                kept.version(),
+                kept.action(),
+                clock.instant(),
+                kept.actor(),
+                kept.reason(),
+                changes,
+                now);
     }
 
     /** The changes of one thing, the latest first. */

@@ -14,4 +14,8 @@ public interface HttpGuardConfig {
     /** Largest body of a request to a path that ends in {@code /batch}. */
     @WithDefault("10M")
     MemorySize maxBatchBody();
+
+    /** Largest body of a request to a path that ends in {@code -imports}; at most quarkus.http.limits.max-body-size. */
+    @WithDefault("64M")
+    MemorySize maxImportBody();
 }

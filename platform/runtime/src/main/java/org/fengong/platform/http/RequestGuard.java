@@ -2,6 +2,7 @@ package org.fengong.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,9 @@ import org.fengong.platform.problem.Problem;
 @ApplicationScoped
 class RequestGuard {
     private static final int BEFORE_EVERYTHING = 10_000;
+    /** Quarkus has set the limit for all addresses then, and nobody has read the body. */
+    private static final int BEFORE_THE_BODY = 1;
+
     private static final Pattern AMBIGUOUS =
             Pattern.compile(";|%3b|%2f|%5c|%00|//|/\\.|%2e|\\\\", Pattern.CASE_INSENSITIVE);
 
@@ -35,6 +39,7 @@ class RequestGuard {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_EVERYTHING);
+        filters.register(this::boundUntoldLength, BEFORE_THE_BODY);
     }
 
     private void check(RoutingContext context) {
@@ -54,10 +59,26 @@ class RequestGuard {
 
     private boolean tooLarge(RoutingContext context, String path) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        var limit = path.endsWith("/batch") ? config.maxBatchBody() : config.maxBody();
         return length != null && length.length() < 19 && length.chars().allMatch(Character::isDigit)
-                ? Long.parseLong(length) > limit.asLongValue()
+                ? Long.parseLong(length) > limit(path)
                 : length != null;
+    }
+
+    private long limit(String path) {
+        if (path.endsWith("-imports")) {
+            return config.maxImportBody().asLongValue();
+        }
+        return (path.endsWith("/batch") ? config.maxBatchBody() : config.maxBody()).asLongValue();
+    }
+
+    /** A body that comes in pieces says nothing of its length; whoever reads it stops at the limit. */
+    private void boundUntoldLength(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            context.put(
+                    VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                    limit(rawPath(context.request().uri())));
+        }
+        context.next();
     }
 
     private static String rawPath(String uri) {

@@ -10,10 +10,15 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -110,21 +115,33 @@ class IdempotencyInterceptor {
     }
 
     /** The arguments that came from the body and the path; equal requests give equal text. */
-    private String bodyOf(InvocationContext context) throws JsonProcessingException {
+    private String bodyOf(InvocationContext context) throws IOException {
         var text = new StringBuilder(context.getMethod().getName());
         Parameter[] parameters = context.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             if (!parameters[i].isAnnotationPresent(jakarta.ws.rs.core.Context.class)) {
-                text.append('\n').append(mapper.writeValueAsString(context.getParameters()[i]));
+                var value = context.getParameters()[i];
+                text.append('\n').append(value instanceof File file ? sha256(file) : mapper.writeValueAsString(value));
             }
         }
         return text.toString();
     }
 
+    private static String sha256(File file) throws IOException {
+        var digest = sha256();
+        try (var content = new DigestInputStream(new FileInputStream(file), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

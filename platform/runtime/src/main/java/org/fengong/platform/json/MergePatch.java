@@ -39,8 +39,20 @@ public class MergePatch {
         if (patch.isEmpty()) {
             throw new InvalidRequestException(Violation.inBody("", "names no field to change"));
         }
+        return valid(merge(mapper.valueToTree(current), patch), type);
+    }
+
+    /**
+     * What a patch makes of nothing; as {@link #apply}.
+     *
+     * @param patch an object
+     */
+    public <T> T create(JsonNode patch, Class<T> type) {
+        return valid(merge(null, patch), type);
+    }
+
+    private <T> T valid(JsonNode merged, Class<T> type) {
         try {
-            var merged = merge(mapper.valueToTree(current), patch);
             var result = mapper.treeToValue(merged, type);
             var violations = validator.validate(result);
             if (!violations.isEmpty()) {

@@ -41,6 +41,11 @@ public class Caller {
         return isAdmin() || identity.hasRole(Roles.VIEWER) || (identity.hasRole(Roles.SERVICE) && actor().isEmpty());
     }
 
+    /** True for the roles that command every team: admin, and service when it does not act for a member. */
+    public boolean commandsEverything() {
+        return isAdmin() || (identity.hasRole(Roles.SERVICE) && actor().isEmpty());
+    }
+
     /** True when the caller may lead a team: a lead, or a service that acts for a member. */
     public boolean mayLead() {
         return identity.hasRole(Roles.LEAD) || (identity.hasRole(Roles.SERVICE) && actor().isPresent());
@@ -63,16 +68,21 @@ public class Caller {
 
     /** False when the token's claim {@code teams} is there and does not list the team: it only narrows. */
     public boolean tokenCovers(UUID teamId) {
-        Set<UUID> narrowed = new HashSet<>();
+        return narrowedTo().map(teams -> teams.contains(teamId)).orElse(true);
+    }
+
+    /** The teams of the token's claim {@code teams}; empty when it has none. */
+    public Optional<Set<UUID>> narrowedTo() {
         Object claim = token().map(t -> t.<Object>getClaim("teams")).orElse(null);
         if (!(claim instanceof Collection<?> teams)) {
-            return true;
+            return Optional.empty();
         }
+        Set<UUID> narrowed = new HashSet<>();
         for (var team : teams) {
             narrowed.add(
                     UUID.fromString(team instanceof jakarta.json.JsonString json ? json.getString() : team.toString()));
         }
-        return narrowed.contains(teamId);
+        return Optional.of(narrowed);
     }
 
     private Optional<UUID> actor() {

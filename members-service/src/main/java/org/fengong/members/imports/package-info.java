@@ -1,0 +1,2 @@
+/** Tables of members, in and out. */
+package org.fengong.members.imports;

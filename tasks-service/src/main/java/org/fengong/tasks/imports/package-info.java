@@ -1,0 +1,2 @@
+/** Tables of goals and tasks, in and out. */
+package org.fengong.tasks.imports;
