@@ -2,6 +2,7 @@ package org.fengong.platform.messaging;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,12 +20,19 @@ public class Outbox {
     private final EventJson json;
     private final Clock clock;
     private final Correlation correlation;
+    private final Event<OutboxAppended> appended;
 
-    Outbox(EntityManager entityManager, EventJson json, Clock clock, Correlation correlation) {
+    Outbox(
+            EntityManager entityManager,
+            EventJson json,
+            Clock clock,
+            Correlation correlation,
+            Event<OutboxAppended> appended) {
         this.entityManager = entityManager;
         this.json = json;
         this.clock = clock;
         this.correlation = correlation;
+        this.appended = appended;
     }
 
     /**
@@ -35,6 +43,7 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, UUID aggregateId, String type, Object data) {
+        var event = new OutboxAppended(type, clock.instant(), json.write(data));
         entityManager.flush();
         entityManager
                 .createNativeQuery(
@@ -44,9 +53,10 @@ public class Outbox {
                 .setParameter("topic", topic)
                 .setParameter("key", aggregateId.toString())
                 .setParameter("type", type)
-                .setParameter("payload", json.write(data))
-                .setParameter("time", clock.instant().toString())
+                .setParameter("payload", event.payload())
+                .setParameter("time", event.time().toString())
                 .setParameter("traceparent", correlation.traceparent())
                 .executeUpdate();
+        appended.fire(event);
     }
 }
