@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,6 +53,7 @@ import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.TestClock;
 import org.fengong.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What a real HTTP server gets, and what becomes of what it does not take. Business time moves as the tests say. */
@@ -329,19 +331,13 @@ class WebhookDeliveryTest {
     @Test
     void waitsForNoReceiverThatDawdles() {
         var webhook = webhook("");
-        var rest = new AtomicReference<Long>();
         Receiver.answers(path, exchange -> {
-            // an answer that never ends: neither its head nor the time between two bytes is too long
+            // neither its head nor the time between two bytes is too long
             exchange.sendResponseHeaders(500, 0);
-            var sent = 0L;
-            try {
-                for (; sent < 100; sent++) {
-                    exchange.getResponseBody().write('.');
-                    exchange.getResponseBody().flush();
-                    Thread.sleep(100);
-                }
-            } catch (IOException | InterruptedException e) {
-                rest.set(100 - sent);
+            for (int i = 0; i < 100; i++) {
+                exchange.getResponseBody().write('.');
+                exchange.getResponseBody().flush();
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
         });
         var silent = "/" + UUID.randomUUID();
@@ -525,6 +521,27 @@ class WebhookDeliveryTest {
         sweep();
 
         assertThat(Receiver.got(path)).isEmpty();
+    }
+
+    @RepeatedTest(3)
+    void noFactFailsForAWebhookThatIsDeletedMeanwhile() {
+        var webhook = webhook("");
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var facts = Stream.generate(() -> CompletableFuture.runAsync(this::somethingHappens, threads))
+                    .limit(20)
+                    .toList();
+            as(TestTokens.admin())
+                    .header("If-Match", webhook.header("ETag"))
+                    .delete(WEBHOOKS + "/{id}", idOf(webhook))
+                    .then()
+                    .statusCode(204);
+
+            assertThat(CompletableFuture.allOf(facts.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(Duration.ofSeconds(20));
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
