@@ -2,6 +2,7 @@ package org.fengong.platform.messaging;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -25,12 +26,19 @@ public class Outbox {
     private final EventJson json;
     private final Clock clock;
     private final Correlation correlation;
+    private final Event<OutboxAppended> appended;
 
-    Outbox(EntityManager entityManager, EventJson json, Clock clock, Correlation correlation) {
+    Outbox(
+            EntityManager entityManager,
+            EventJson json,
+            Clock clock,
+            Correlation correlation,
+            Event<OutboxAppended> appended) {
         this.entityManager = entityManager;
         this.json = json;
         this.clock = clock;
         this.correlation = correlation;
+        this.appended = appended;
     }
 
     /**
@@ -41,6 +49,7 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, UUID aggregateId, String type, Object data) {
+        var event = new OutboxAppended(type, clock.instant(), json.write(data));
         entityManager.flush();
         entityManager
                 .createNativeQuery(
@@ -50,10 +59,11 @@ public class Outbox {
                 .setParameter("topic", topic)
                 .setParameter("key", aggregateId.toString())
                 .setParameter("type", type)
-                .setParameter("payload", json.write(data))
-                .setParameter("time", clock.instant().toString())
+                .setParameter("payload", event.payload())
+                .setParameter("time", event.time().toString())
                 .setParameter("traceparent", correlation.traceparent())
                 .executeUpdate();
+        appended.fire(event);
     }
 
     /** An event of many, see {@link #appendAll}. */

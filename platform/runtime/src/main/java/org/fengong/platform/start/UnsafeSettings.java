@@ -14,6 +14,7 @@ import java.util.Set;
 final class UnsafeSettings {
     static final String LOCAL_ISSUER = "https://fengong.local";
 
+    private static final String ALLOWED_TARGETS = "fengong.webhooks.allowed-private-targets";
     private static final Set<String> WELL_KNOWN_PASSWORDS =
             Set.of("", "fengong", "postgres", "quarkus", "password", "secret", "admin", "changeme", "change-me");
     private static final Set<String> ENCRYPTED = Set.of("SSL", "SASL_SSL");
@@ -36,6 +37,9 @@ final class UnsafeSettings {
         checkPassword();
         if (value("fengong.clock.offset-file").isPresent()) {
             refuse("fengong.clock.offset-file moves business time. Remove it.");
+        }
+        if (config.getOptionalValues(ALLOWED_TARGETS, String.class).isPresent()) {
+            refuse(ALLOWED_TARGETS + " lets webhooks reach into the private network. Remove it.");
         }
         return refusals;
     }

@@ -40,7 +40,9 @@ class UnsafeSettingsTest {
         "kafka.security.protocol, sasl_plaintext, plain text (SASL_PLAINTEXT)",
         "quarkus.datasource.password, fengong, quarkus.datasource.password",
         "quarkus.datasource.password, members, quarkus.datasource.password",
-        "fengong.clock.offset-file, /tmp/offset, fengong.clock.offset-file"
+        "fengong.clock.offset-file, /tmp/offset, fengong.clock.offset-file",
+        "fengong.webhooks.allowed-private-targets, 'localhost:8080,127.0.0.1:8081', allowed-private-targets",
+        "fengong.webhooks.allowed-private-targets[0], localhost:8080, allowed-private-targets"
     })
     void refuses(String name, String value, String sentence) {
         assertThat(refusals("prod", Map.of(name, value)))
