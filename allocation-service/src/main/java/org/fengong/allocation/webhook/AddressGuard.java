@@ -1,19 +1,18 @@
 package org.fengong.allocation.webhook;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells addresses of the public internet from those that may lead inside, by IANA's special-purpose registries. */
 final class AddressGuard {
     /** All other IPv6 is private, local, multicast, translated (NAT64 64:ff9b::/96) or not assigned. */
-    private static final IpSubnetFilterRule GLOBAL_UNICAST = rule("2000::/3");
+    private static final Subnet GLOBAL_UNICAST = Subnet.of("2000::/3");
 
-    private static final List<IpSubnetFilterRule> SPECIAL = Stream.of(
+    private static final List<Subnet> SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10", // carrier-grade NAT
@@ -33,21 +32,33 @@ final class AddressGuard {
                     "2001:db8::/32",
                     "2002::/16", // 6to4, which holds any IPv4 address
                     "3fff::/20")
-            .map(AddressGuard::rule)
+            .map(Subnet::of)
             .toList();
 
     private AddressGuard() {}
 
     /** An IPv4-mapped IPv6 address is an {@link Inet4Address} in Java, and judged as such. */
     static boolean isPublic(InetAddress address) {
-        var socket = new InetSocketAddress(address, 0);
-        return (address instanceof Inet4Address || GLOBAL_UNICAST.matches(socket))
-                && SPECIAL.stream().noneMatch(rule -> rule.matches(socket));
+        return (address instanceof Inet4Address || GLOBAL_UNICAST.contains(address.getAddress()))
+                && SPECIAL.stream().noneMatch(subnet -> subnet.contains(address.getAddress()));
     }
 
-    private static IpSubnetFilterRule rule(String subnet) {
-        var slash = subnet.indexOf('/');
-        return new IpSubnetFilterRule(
-                subnet.substring(0, slash), Integer.parseInt(subnet.substring(slash + 1)), IpFilterRuleType.REJECT);
+    /** @param start the first bits of its addresses, as many as the prefix has */
+    private record Subnet(int addressBits, int prefix, BigInteger start) {
+        static Subnet of(String cidr) {
+            var parts = cidr.split("/");
+            var address = NetUtil.createByteArrayFromIpAddressString(parts[0]);
+            var prefix = Integer.parseInt(parts[1]);
+            return new Subnet(address.length * Byte.SIZE, prefix, firstBits(address, prefix));
+        }
+
+        boolean contains(byte[] address) {
+            return address.length * Byte.SIZE == addressBits
+                    && firstBits(address, prefix).equals(start);
+        }
+
+        private static BigInteger firstBits(byte[] address, int count) {
+            return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - count);
+        }
     }
 }
