@@ -113,13 +113,13 @@ final class Alternatives {
         StartWindows.Window window = model.windows()[core.taskOf()[r]];
         int m = members.get(member.id());
         int[] room = Arrays.copyOfRange(core.room(), m * core.weeks(), (m + 1) * core.weeks());
-        for (int start = window.earliestStart(); start <= window.latestStart(); start++) {
+        for (int start = window.earliestStart(role); start <= window.latestStart(); start++) {
             RoleWeeks weeks = RoleWeeks.of(role, start, room);
             if (weeks != null && weeks.endWeek() <= window.latestEnd()) {
                 return Alternative.forbidden(member.id(), null, Rule.ONE_ROLE_PER_MEMBER);
             }
         }
-        boolean tooLate = window.earliestStart() > window.latestStart();
+        boolean tooLate = window.earliestStart(role) > window.latestStart();
         return Alternative.forbidden(member.id(), null, tooLate ? Rule.DEPENDENCY : Rule.CAPACITY);
     }
 }

@@ -173,7 +173,7 @@ final class ModelBuilder {
             Options.Builder options) {
         int m = memberIndex.get(member.id());
         long memberRate = rates.ofMember(role, member);
-        for (int start = window.earliestStart(); start <= window.latestStart(); start++) {
+        for (int start = window.earliestStart(role); start <= window.latestStart(); start++) {
             RoleWeeks weeks = RoleWeeks.of(role, start, room[m]);
             if (weeks != null && weeks.endWeek() <= window.latestEnd()) {
                 long rate = memberRate

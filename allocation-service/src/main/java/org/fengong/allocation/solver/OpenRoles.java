@@ -93,8 +93,9 @@ final class OpenRoles {
     private Why withoutOption(int role, int task) {
         PlanningRole planned = model.roles().get(role);
         StartWindows.Window window = model.windows()[task];
-        if (window.earliestStart() >= core.weeks()) {
-            return new Why(UnassignedReason.STARTS_AFTER_HORIZON, lastPredecessor(task), null);
+        if (window.earliestStart(planned) >= core.weeks()) {
+            var predecessor = window.earliestStart() >= core.weeks() ? lastPredecessor(task) : null;
+            return new Why(UnassignedReason.STARTS_AFTER_HORIZON, predecessor, null);
         }
         boolean fitsSomewhere = false;
         boolean fitsInTime = false;
@@ -102,7 +103,7 @@ final class OpenRoles {
             PlanningMember member = model.members().get(m);
             if (Eligibility.mayHave(planned, member)) {
                 int[] room = Arrays.copyOfRange(core.room(), m * core.weeks(), (m + 1) * core.weeks());
-                for (int start = window.earliestStart(); start < core.weeks(); start++) {
+                for (int start = window.earliestStart(planned); start < core.weeks(); start++) {
                     RoleWeeks weeks = RoleWeeks.of(planned, start, room);
                     fitsSomewhere |= weeks != null;
                     fitsInTime |= weeks != null && weeks.endWeek() <= window.latestEnd();
@@ -145,7 +146,9 @@ final class OpenRoles {
     }
 
     private int weekWithRoom(int role) {
-        for (int week = model.windows()[core.taskOf()[role]].earliestStart(); week < core.weeks(); week++) {
+        int from =
+                model.windows()[core.taskOf()[role]].earliestStart(model.roles().get(role));
+        for (int week = from; week < core.weeks(); week++) {
             for (int o = options.first[role]; o < options.first[role + 1]; o++) {
                 if (state.roomIn(options.member(o), week) > 0) {
                     return week;

@@ -95,8 +95,8 @@ final class Overfull {
             int last = Math.min(window.latestEnd(), core.weeks() - 1);
             cells[role] = IntStream.range(0, model.members().size())
                     .filter(m -> Eligibility.mayHave(planned, model.members().get(m)))
-                    .flatMap(m ->
-                            IntStream.rangeClosed(window.earliestStart(), last).map(week -> m * core.weeks() + week))
+                    .flatMap(m -> IntStream.rangeClosed(window.earliestStart(planned), last)
+                            .map(week -> m * core.weeks() + week))
                     .toArray();
         }
         return cells[role];

@@ -26,7 +26,12 @@ final class StartWindows {
     private static final int NEVER = Integer.MAX_VALUE / 2;
 
     /** Starts from {@code earliestStart} to {@code latestStart}, work ends by {@code latestEnd}; may be empty. */
-    record Window(int earliestStart, int latestStart, int latestEnd) {}
+    record Window(int earliestStart, int latestStart, int latestEnd) {
+        /** The first week in which the role itself may start. */
+        int earliestStart(PlanningRole role) {
+            return Math.max(earliestStart, role.earliestStartWeek());
+        }
+    }
 
     StartWindows(PlanningProblem problem, List<PlanningTask> tasks, Map<String, Integer> taskIndex, FixedRoles fixed) {
         this.problem = problem;

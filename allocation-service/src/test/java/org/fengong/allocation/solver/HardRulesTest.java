@@ -145,6 +145,21 @@ class HardRulesTest {
     }
 
     @Test
+    void earliestStartOfARoleAlone() {
+        var later = new PlanningRole("later", 60, List.of(), null, null, null, List.of(), 2);
+        var problem = Problems.weeks(4)
+                .member("ann", 600)
+                .member("ben", 600)
+                .task(new Task("task").role(later).role("role", 60))
+                .build();
+
+        assertThat(broken(problem, placement("later", "ann", 2, 60), placement("role", "ben", 0, 60)))
+                .isEmpty();
+        assertThat(broken(problem, placement("later", "ann", 1, 60), placement("role", "ben", 0, 60)))
+                .containsExactly(Rule.EARLIEST_START);
+    }
+
+    @Test
     void capacity() {
         var problem = Problems.weeks(2)
                 .policy(Problems.weeks(2).policy.withMaxLoadPercent(90))

@@ -136,7 +136,8 @@ final class RandomProblems {
                 random.nextInt(8) == 0 ? DEPARTMENTS.get(random.nextInt(2)) : null,
                 random.nextInt(4) == 0 ? DEPARTMENTS.get(random.nextInt(2)) : null,
                 random.nextInt(3) == 0 ? 1 + random.nextInt(2) : null,
-                random.nextInt(6) == 0 ? List.of(anyMember()) : List.of());
+                random.nextInt(6) == 0 ? List.of(anyMember()) : List.of(),
+                random.nextInt(6) == 0 ? random.nextInt(weeks + 1) : 0);
     }
 
     private FixedAssignment fixed(String roleId) {

@@ -92,9 +92,11 @@ final class RoleRules {
 
     private void earliestStart(Placement placement) {
         PlanningTask task = facts.taskOfRole.get(placement.roleId());
-        if (placement.startWeek() < task.earliestStartWeek() && !facts.isRunning(placement)) {
-            String detail = "Task " + task.id() + " may start from week " + task.earliestStartWeek() + ", not in week "
-                    + placement.startWeek() + ".";
+        int earliest = Math.max(
+                task.earliestStartWeek(), facts.roles.get(placement.roleId()).earliestStartWeek());
+        if (placement.startWeek() < earliest && !facts.isRunning(placement)) {
+            String detail = "Role " + placement.roleId() + " of task " + task.id() + " may start from week " + earliest
+                    + ", not in week " + placement.startWeek() + ".";
             findings.add(facts.isFixed(placement), Rule.EARLIEST_START, placement, detail);
         }
     }

@@ -67,6 +67,9 @@ final class InputHash {
         for (PlanningRole role : task.roles()) {
             add("role", role.id(), role.effortMinutes(), role.departmentId(), role.wishedDepartmentId());
             add(role.spanWeeks());
+            if (role.earliestStartWeek() > 0) {
+                add("from", role.earliestStartWeek());
+            }
             role.declinedBy().forEach(member -> add("declined", member));
             role.skills()
                     .forEach(skill ->

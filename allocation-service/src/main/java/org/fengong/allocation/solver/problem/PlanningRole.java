@@ -12,6 +12,7 @@ import java.util.List;
  * @param wishedDepartmentId the department its member should belong to, a wish that costs when it is not met; null = none
  * @param spanWeeks over how many weeks the effort is spread, for a running role the weeks left; null = as few as hold it
  * @param declinedBy members who have said no to it, in order; null = nobody
+ * @param earliestStartWeek it does not start before it, whatever its task allows; 0 or less = no such limit
  */
 public record PlanningRole(
         String id,
@@ -20,7 +21,8 @@ public record PlanningRole(
         String departmentId,
         String wishedDepartmentId,
         Integer spanWeeks,
-        List<String> declinedBy) {
+        List<String> declinedBy,
+        int earliestStartWeek) {
 
     /** Without a span, work is never stretched over more weeks than this. */
     public static final int MAX_WEEKS_WITHOUT_SPAN = 8;
@@ -31,6 +33,7 @@ public record PlanningRole(
         if (spanWeeks != null) {
             Check.range(spanWeeks, 1, PlanningProblem.MAX_WEEKS, "spanWeeks of role " + id);
         }
+        Check.range(earliestStartWeek, -Check.MAX_WEEK, Check.MAX_WEEK, "earliestStartWeek of role " + id);
         skills = skills.stream()
                 .sorted(Comparator.comparing(SkillRequirement::skillId))
                 .toList();
@@ -40,6 +43,18 @@ public record PlanningRole(
         declinedBy = declinedBy == null
                 ? List.of()
                 : declinedBy.stream().sorted().distinct().toList();
+    }
+
+    /** A role that may start with its task. */
+    public PlanningRole(
+            String id,
+            int effortMinutes,
+            List<SkillRequirement> skills,
+            String departmentId,
+            String wishedDepartmentId,
+            Integer spanWeeks,
+            List<String> declinedBy) {
+        this(id, effortMinutes, skills, departmentId, wishedDepartmentId, spanWeeks, declinedBy, 0);
     }
 
     /** A role to which nobody has said no. */
