@@ -14,5 +14,8 @@ public final class AllocationTopics {
     /** Key: team id. */
     public static final String COVERAGE = "fengong.allocation.coverage.v1";
 
+    /** Key: request id. */
+    public static final String REQUEST = "fengong.allocation.request.v1";
+
     private AllocationTopics() {}
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.LoadBook;
+import org.fengong.allocation.request.AgreedStarts;
 import org.fengong.allocation.snapshot.Capacity;
 import org.fengong.allocation.snapshot.GoalState;
 import org.fengong.allocation.snapshot.MemberState;
@@ -87,11 +88,14 @@ class PlanningProblemFactory {
 
     private final SnapshotReader snapshots;
     private final Assignments assignments;
+    private final AgreedStarts agreedStarts;
     private final LoadBook loadBook;
 
-    PlanningProblemFactory(SnapshotReader snapshots, Assignments assignments, LoadBook loadBook) {
+    PlanningProblemFactory(
+            SnapshotReader snapshots, Assignments assignments, AgreedStarts agreedStarts, LoadBook loadBook) {
         this.snapshots = snapshots;
         this.assignments = assignments;
+        this.agreedStarts = agreedStarts;
         this.loadBook = loadBook;
     }
 
@@ -271,14 +275,20 @@ class PlanningProblemFactory {
                 .map(TaskState::goalId)
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var starts = agreedStarts.ofTasks(open.stream().map(TaskState::taskId).toList());
         return open.stream()
                 .filter(task -> task.roles().stream().anyMatch(frame::takesPart))
-                .map(task -> task(frame, task, goals.get(task.goalId()), skills, declined))
+                .map(task -> task(frame, task, goals.get(task.goalId()), skills, declined, starts))
                 .toList();
     }
 
     private static PlanningTask task(
-            Frame frame, TaskState task, GoalState goal, Map<UUID, SkillState> skills, Map<UUID, Set<UUID>> declined) {
+            Frame frame,
+            TaskState task,
+            GoalState goal,
+            Map<UUID, SkillState> skills,
+            Map<UUID, Set<UUID>> declined,
+            Map<UUID, YearWeek> starts) {
         return new PlanningTask(
                 task.taskId().toString(),
                 task.importance(),
@@ -289,14 +299,19 @@ class PlanningProblemFactory {
                 task.allowSameMember(),
                 task.roles().stream()
                         .filter(frame::takesPart)
-                        .map(role -> role(role, skills, declined.getOrDefault(role.roleId(), Set.of())))
+                        .map(role -> role(
+                                role,
+                                skills,
+                                declined.getOrDefault(role.roleId(), Set.of()),
+                                starts.containsKey(role.roleId()) ? frame.offset(starts.get(role.roleId())) : 0))
                         .toList(),
                 task.dependsOn().stream()
                         .map(d -> new TaskDependency(d.taskId().toString(), d.lagWeeks()))
                         .toList());
     }
 
-    private static PlanningRole role(TaskState.Role role, Map<UUID, SkillState> skills, Set<UUID> declinedBy) {
+    private static PlanningRole role(
+            TaskState.Role role, Map<UUID, SkillState> skills, Set<UUID> declinedBy, int earliestStartWeek) {
         return new PlanningRole(
                 role.roleId().toString(),
                 Math.max(1, role.remainingMinutes()), // the engine knows no work of 0 minutes
@@ -313,7 +328,8 @@ class PlanningProblemFactory {
                 role.departmentId() == null ? null : role.departmentId().toString(),
                 null,
                 role.loggedMinutes() > 0 ? null : role.spanWeeks(),
-                declinedBy.stream().map(UUID::toString).toList());
+                declinedBy.stream().map(UUID::toString).toList(),
+                earliestStartWeek);
     }
 
     /** The goal's weight, 1–100, times the task's part in it, 0–1, in thousandths. */

@@ -65,6 +65,8 @@ final class Staleness {
             } else if (!now.skills().equals(role.skills())
                     || !Objects.equals(now.departmentId(), role.departmentId())) {
                 changes.add("What a role of the task \"%s\" asks for changed.".formatted(title));
+            } else if (now.earliestStartWeek() > role.earliestStartWeek()) {
+                changes.add("Another department can begin its part of the task \"%s\" only later.".formatted(title));
             } else if (now.declinedBy().contains(placed.get(role.id()))) {
                 changes.add("Who was to get a role of the task \"%s\" has declined it or let the offer expire since."
                         .formatted(title));

@@ -2,6 +2,7 @@ package org.fengong.allocation.snapshot;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengong.platform.messaging.EventHandlers;
@@ -13,14 +14,19 @@ class OrganisationEventsConsumer {
     private final EventProcessor processor;
     private final EventHandlers handlers;
 
-    OrganisationEventsConsumer(EventProcessor processor, Snapshots snapshots) {
+    OrganisationEventsConsumer(EventProcessor processor, Snapshots snapshots, Event<TeamTold> teamTold) {
         this.processor = processor;
         this.handlers = new EventHandlers()
                 .on(
                         "fengong.members.team-changed.v1",
                         TeamState.class,
-                        team -> snapshots.take(
-                                TeamSnapshot.class, team.teamId(), TeamSnapshot::new, known -> known.take(team)))
+                        team -> snapshots.take(TeamSnapshot.class, team.teamId(), TeamSnapshot::new, known -> {
+                            var before = known.state();
+                            known.take(team);
+                            if (known.state() == team) {
+                                teamTold.fire(new TeamTold(team, before));
+                            }
+                        }))
                 .on(
                         "fengong.members.skill-changed.v1",
                         SkillState.class,

@@ -163,6 +163,18 @@ public class SnapshotReader {
         return ids.stream().map(UUID.class::cast).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Departments that the member leads or is a contact of. */
+    public Set<UUID> departmentsOf(UUID memberId) {
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "select id from department_snapshot where data ->> 'leadId' = :member"
+                                + " or data -> 'contactIds' @> to_jsonb(cast(:member as text))",
+                        UUID.class)
+                .setParameter("member", memberId.toString())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** Highest version seen per kind of thing, for the record of what a plan was made from. */
     public Map<String, Long> newestVersions(Collection<UUID> taskIds, Collection<UUID> memberIds) {
         Map<String, Long> newest = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ public record TeamState(
         String key,
         long version,
         String name,
+        UUID departmentId,
         UUID leadId,
         String timeZone,
         String agreement,

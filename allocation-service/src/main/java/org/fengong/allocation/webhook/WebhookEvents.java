@@ -24,7 +24,10 @@ final class WebhookEvents {
                     "load-changed",
                     "overload-detected",
                     "overload-resolved",
-                    "skill-gap-detected")
+                    "skill-gap-detected",
+                    "request-opened",
+                    "request-answered",
+                    "request-withdrawn")
             .map(fact -> "fengong.allocation." + fact + ".v1")
             .collect(Collectors.toUnmodifiableSet());
 

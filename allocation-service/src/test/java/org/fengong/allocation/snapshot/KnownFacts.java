@@ -47,6 +47,7 @@ public final class KnownFacts {
                 .put("key", "team-" + facts.teamId)
                 .put("version", 0)
                 .put("name", "Brand")
+                .put("departmentId", facts.departmentId.toString())
                 .put("leadId", facts.leadId.toString())
                 .put("timeZone", "UTC")
                 .put("agreement", "LEAD")
@@ -54,6 +55,33 @@ public final class KnownFacts {
                 .putArray("members");
         facts.tellTeam(team -> {});
         return facts;
+    }
+
+    /** Another department with a lead and a contact of its own, and nobody else yet. */
+    public static Department otherDepartment() {
+        var department = new Department(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var told = MAPPER.createObjectNode()
+                .put("departmentId", department.id().toString())
+                .put("key", "department-" + department.id())
+                .put("version", 1)
+                .put("name", "Sales")
+                .put("leadId", department.leadId().toString());
+        told.putArray("contactIds").add(department.contactId().toString());
+        organisation("department-changed", told);
+        return department;
+    }
+
+    public record Department(UUID id, UUID leadId, UUID contactId) {}
+
+    public void belongsTo(UUID memberId, Department department) {
+        tellMember(
+                "member-changed",
+                memberId,
+                m -> m.put("departmentId", department.id().toString()));
+    }
+
+    public void worksFor(Department department) {
+        tellTeam(t -> t.put("departmentId", department.id().toString()));
     }
 
     /** A further skill of the field of content; its id comes back. */

@@ -42,9 +42,9 @@ class MemberAnnouncer {
         return member;
     }
 
-    void membershipChanged(Member member) {
+    void membershipChanged(Member member, String actor) {
         raiseVersion(member);
-        tell(MemberState.CHANGED, member);
+        tell(MemberState.CHANGED, List.of(member), actor);
     }
 
     /** For a change of what is told of the member but is no column of it. */
@@ -63,6 +63,10 @@ class MemberAnnouncer {
     }
 
     void tell(String type, List<Member> members) {
+        tell(type, members, caller.actorName());
+    }
+
+    private void tell(String type, List<Member> members, String actor) {
         entityManager.flush(); // gives the versions that the events carry
         var teams = memberships.byMember(members.stream().map(Member::id).toList());
         var merged =
@@ -74,8 +78,7 @@ class MemberAnnouncer {
                     MembersTopics.MEMBER,
                     member.id(),
                     type,
-                    MemberState.of(
-                            member, teams.getOrDefault(member.id(), List.of()), merged, calendars, caller.actorName()));
+                    MemberState.of(member, teams.getOrDefault(member.id(), List.of()), merged, calendars, actor));
         }
     }
 }

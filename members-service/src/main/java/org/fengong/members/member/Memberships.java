@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public class Memberships {
      * @throws MemberAlreadyLeftException when the member has left the company
      * @throws RuleViolatedException when it ends before it starts, or the member's shares pass 100 % on a day
      */
-    public void put(UUID teamId, UUID memberId, MembershipTerms terms) {
+    public void put(UUID teamId, UUID memberId, MembershipTerms terms, String actor) {
         if (terms.to() != null && terms.to().isBefore(terms.from())) {
             throw new RuleViolatedException(
                     "membership-ends-before-it-starts",
@@ -75,18 +76,24 @@ public class Memberships {
         } else {
             membership.change(terms);
         }
-        announcer.membershipChanged(member);
+        announcer.membershipChanged(member, actor);
+    }
+
+    /** How the member is in the team; empty when never. */
+    public Optional<MembershipTerms> terms(UUID teamId, UUID memberId) {
+        return Optional.ofNullable(entityManager.find(Membership.class, new Membership.Key(teamId, memberId)))
+                .map(Membership::terms);
     }
 
     /** False when the member is not in the team. */
-    public boolean remove(UUID teamId, UUID memberId) {
+    public boolean remove(UUID teamId, UUID memberId, String actor) {
         var member = members.requireLocked(memberId);
         var membership = entityManager.find(Membership.class, new Membership.Key(teamId, memberId));
         if (membership == null) {
             return false;
         }
         entityManager.remove(membership);
-        announcer.membershipChanged(member);
+        announcer.membershipChanged(member, actor);
         return true;
     }
 

@@ -68,14 +68,14 @@ class TeamService {
     @Transactional
     TeamResponse putMember(UUID id, UUID memberId, long expectedVersion, MembershipTerms terms) {
         var team = requireLed(id, expectedVersion);
-        memberships.put(id, memberId, terms);
+        memberships.put(id, memberId, terms, caller.actorName());
         return membershipChanged(team);
     }
 
     @Transactional
     TeamResponse removeMember(UUID id, UUID memberId, long expectedVersion) {
         var team = requireLed(id, expectedVersion);
-        if (!memberships.remove(id, memberId)) {
+        if (!memberships.remove(id, memberId, caller.actorName())) {
             throw new ProblemException(
                     ProblemKind.NOT_FOUND,
                     "membership-not-found",

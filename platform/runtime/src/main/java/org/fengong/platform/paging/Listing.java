@@ -62,6 +62,14 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Widens the condition before: one of the two has to hold. */
+    public Listing<T> or(String condition, String parameter, Object value) {
+        var before = conditions.remove(conditions.size() - 1);
+        require(condition, parameter, value);
+        conditions.add("(%s or %s)".formatted(before, conditions.remove(conditions.size() - 1)));
+        return this;
+    }
+
     /** Adds a JPQL condition on alias {@code e} without a parameter. */
     public Listing<T> where(String condition) {
         conditions.add("(" + condition + ")");

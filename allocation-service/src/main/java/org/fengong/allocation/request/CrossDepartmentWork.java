@@ -1,0 +1,67 @@
+package org.fengong.allocation.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TaskState;
+import org.fengong.allocation.snapshot.TeamAccess;
+
+/** Counts a team's work for other departments. */
+@ApplicationScoped
+class CrossDepartmentWork {
+    private final RequestRepository requests;
+    private final SnapshotReader snapshots;
+    private final TeamAccess access;
+
+    CrossDepartmentWork(RequestRepository requests, SnapshotReader snapshots, TeamAccess access) {
+        this.requests = requests;
+        this.snapshots = snapshots;
+        this.access = access;
+    }
+
+    @Transactional
+    CrossDepartmentResponse of(UUID teamId) {
+        var team = access.requireReadable(teamId);
+        var roles = snapshots.openTasks(List.of(teamId)).values().stream()
+                .flatMap(task -> task.roles().stream())
+                .filter(role -> !role.completed())
+                .toList();
+        long all = minutes(roles);
+        long cross = minutes(roles.stream()
+                .filter(role ->
+                        role.departmentId() != null && !role.departmentId().equals(team.departmentId()))
+                .toList());
+        Map<UUID, List<DepartmentRequest>> byDepartment =
+                requests.list("teamId = ?1 and status <> ?2", teamId, RequestStatus.WITHDRAWN).stream()
+                        .collect(Collectors.groupingBy(
+                                DepartmentRequest::departmentId, TreeMap::new, Collectors.toList()));
+        return new CrossDepartmentResponse(
+                teamId,
+                all,
+                cross,
+                all == 0 ? 0 : cross / (double) all,
+                byDepartment.entrySet().stream()
+                        .map(e -> new CrossDepartmentResponse.OfDepartment(
+                                e.getKey(),
+                                minutes(e.getValue(), RequestStatus.OPEN),
+                                minutes(e.getValue(), RequestStatus.ACCEPTED),
+                                minutes(e.getValue(), RequestStatus.DECLINED)))
+                        .toList());
+    }
+
+    private static long minutes(List<TaskState.Role> roles) {
+        return roles.stream().mapToLong(TaskState.Role::effortMinutes).sum();
+    }
+
+    private static long minutes(List<DepartmentRequest> requests, RequestStatus status) {
+        return requests.stream()
+                .filter(request -> request.status() == status)
+                .mapToLong(DepartmentRequest::minutes)
+                .sum();
+    }
+}

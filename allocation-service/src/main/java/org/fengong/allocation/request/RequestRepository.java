@@ -1,0 +1,45 @@
+package org.fengong.allocation.request;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fengong.platform.paging.Listing;
+import org.fengong.platform.paging.Page;
+
+@ApplicationScoped
+class RequestRepository implements PanacheRepositoryBase<DepartmentRequest, UUID> {
+    private static final Set<String> SORTABLE = Set.of("dueDate", "openedAt");
+
+    /** Those for a task, in one order, locked until the transaction ends. */
+    List<DepartmentRequest> lockedOfTask(UUID taskId) {
+        return find("taskId = ?1 order by id", taskId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What a list is narrowed to; null narrows nothing. */
+    record Filter(UUID teamId, UUID departmentId, UUID taskId, RequestStatus status) {}
+
+    /** @param readable teams whose requests the caller may read, empty for all; with those to the departments */
+    Page<DepartmentRequest> list(
+            Optional<Set<UUID>> readable,
+            Set<UUID> departments,
+            Filter filter,
+            String sort,
+            String cursor,
+            Integer limit) {
+        var listing = Listing.of(getEntityManager(), DepartmentRequest.class);
+        readable.ifPresent(teams -> listing.require("e.teamId in :readable", "readable", teams)
+                .or("e.departmentId in :departments", "departments", departments));
+        return listing.where("e.teamId = :team", "team", filter.teamId())
+                .where("e.departmentId = :department", "department", filter.departmentId())
+                .where("e.taskId = :task", "task", filter.taskId())
+                .where("e.status = :status", "status", filter.status())
+                .sort(sort, SORTABLE, "id")
+                .page(cursor, limit);
+    }
+}

@@ -1,0 +1,323 @@
+package org.fengong.allocation.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengong.allocation.Planning.WEEK;
+import static org.fengong.allocation.Planning.as;
+import static org.fengong.allocation.Planning.assignments;
+import static org.fengong.allocation.Planning.draft;
+import static org.fengong.allocation.Planning.leadOf;
+import static org.fengong.allocation.Planning.publish;
+import static org.fengong.platform.testing.Refusals.assertRefused;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.fengong.allocation.Planning;
+import org.fengong.allocation.snapshot.KnownFacts;
+import org.fengong.platform.testing.EventContracts;
+import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.OutboxRows;
+import org.fengong.platform.testing.TestTokens;
+import org.fengong.platform.testing.Together;
+import org.fengong.platform.time.Weeks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The brand team needs 300 minutes of sales by the end of the third week. */
+@QuarkusTest
+@QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "allocation"))
+class RequestTest {
+    private static final String REQUESTS = "/api/v1/requests";
+
+    private KnownFacts team;
+    private KnownFacts.Department sales;
+    private UUID sam;
+    private UUID task;
+    private UUID request;
+
+    @BeforeEach
+    void aTaskNeedsSales() {
+        Planning.itIsMonday();
+        team = KnownFacts.ofTeam();
+        sales = KnownFacts.otherDepartment();
+        team.member("Ann", 3);
+        sam = team.member("Sam", 3);
+        team.belongsTo(sam, sales);
+        task = team.task(600, WEEK.plusWeeks(2), t -> {
+            KnownFacts.addRole(t, UUID.randomUUID(), 300, team.skillId, 2);
+            ((ObjectNode) t.at("/roles/1")).put("departmentId", sales.id().toString());
+        });
+        request = UUID.fromString(list().path("items[0].id"));
+    }
+
+    private Response list() {
+        return leadOf(team).queryParam("teamId", team.teamId).get(REQUESTS);
+    }
+
+    private Response read() {
+        return as(TestTokens.admin()).get(REQUESTS + "/{id}", request);
+    }
+
+    private Response answer(String token, String how, String body) {
+        return as(token).header("If-Match", read().header("ETag")).body(body).post(REQUESTS + "/{id}/" + how, request);
+    }
+
+    private Response accept(String body) {
+        return answer(TestTokens.member(sales.leadId()), "accept", body);
+    }
+
+    private Response decline() {
+        return answer(TestTokens.member(sales.leadId()), "decline", "{\"reason\": \"The quarter closes.\"}");
+    }
+
+    private List<OutboxRows.Row> events() {
+        return OutboxRows.of(request).stream()
+                .peek(row -> EventContracts.assertFits(row.type(), row.data()))
+                .toList();
+    }
+
+    private String lastFact() {
+        var rows = events();
+        return rows.get(rows.size() - 1).type();
+    }
+
+    @Test
+    void isOpenedForWhatTheTaskNeedsOfTheDepartment() {
+        list().then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].departmentId", is(sales.id().toString()))
+                .body("items[0].taskId", is(task.toString()))
+                .body("items[0].minutes", is(300))
+                .body("items[0].roleIds", hasSize(1))
+                .body("items[0].dueDate", is(Weeks.sunday(WEEK.plusWeeks(2)).toString()))
+                .body("items[0].status", is("OPEN"));
+        assertThat(events()).hasSize(1);
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-opened.v1");
+    }
+
+    @Test
+    void isNotOpenedForTheTeamsOwnDepartment() {
+        team.task(600, WEEK, t -> ((ObjectNode) t.at("/roles/0")).put("departmentId", team.departmentId.toString()));
+
+        list().then().body("items", hasSize(1));
+    }
+
+    @Test
+    void followsTheNeedUntilItIsAnswered() {
+        team.changes(task, t -> ((ObjectNode) t.at("/roles/1")).put("effortMinutes", 480));
+
+        list().then().body("items.minutes", contains(480)).body("items.version", contains(2));
+        assertThat(events()).hasSize(2);
+        team.changes(task, t -> t.put("importance", 4));
+        assertThat(events()).hasSize(2);
+    }
+
+    @Test
+    void keepsItsAnswerUntilAFurtherRoleNeedsTheDepartment() {
+        decline().then().statusCode(200);
+        team.changes(task, t -> ((ObjectNode) t.at("/roles/1")).put("effortMinutes", 480));
+        list().then().body("items.status", contains("DECLINED"));
+
+        team.changes(
+                task,
+                t -> ((ObjectNode) t.at("/roles/0"))
+                        .put("departmentId", sales.id().toString()));
+
+        list().then()
+                .body("items.status", contains("OPEN"))
+                .body("items[0].roleIds", hasSize(2))
+                .body("items[0]", not(hasKey("reason")));
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-opened.v1");
+    }
+
+    @Test
+    void isWithdrawnWhenTheNeedGoesAndOpenedWhenItComesBack() {
+        team.changes(task, t -> ((ObjectNode) t.at("/roles/1")).remove("departmentId"));
+        list().then().body("items.status", contains("WITHDRAWN")).body("items.reason", contains("no-longer-needed"));
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-withdrawn.v1");
+        assertRefused(409, "request-answered", this::decline);
+
+        team.changes(
+                task,
+                t -> ((ObjectNode) t.at("/roles/1"))
+                        .put("departmentId", sales.id().toString()));
+        list().then().body("items.status", contains("OPEN"));
+        team.cancels(task);
+
+        list().then().body("items.status", contains("WITHDRAWN"));
+    }
+
+    @Test
+    void isWithdrawnWhenTheTeamComesToBelongToTheDepartment() {
+        team.worksFor(sales);
+
+        list().then().body("items.status", contains("WITHDRAWN"));
+    }
+
+    @Test
+    void isAcceptedWithAPersonAndAWeek() {
+        accept("{\"memberId\": \"%s\", \"sharePercent\": 30, \"startWeek\": \"%s\"}".formatted(sam, WEEK.plusWeeks(1)))
+                .then()
+                .statusCode(200)
+                .body("status", is("ACCEPTED"))
+                .body("actor", is(sales.leadId().toString()))
+                .body("startWeek", is(WEEK.plusWeeks(1).toString()))
+                .body("collaborator.memberId", is(sam.toString()))
+                .body("collaborator.sharePercent", is(30))
+                .body("collaborator.from", is(Weeks.monday(WEEK.plusWeeks(1)).toString()))
+                .body("collaborator.to", is(Weeks.sunday(WEEK.plusWeeks(2)).toString()));
+
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-answered.v1");
+    }
+
+    @Test
+    void givesItsWeekToEveryPlanAsTheEarliestStartOfTheRole() {
+        var early = draft(team, 4);
+        assignments(early).then().body("assigned.startWeek", contains(WEEK.toString(), WEEK.toString()));
+        accept("{\"startWeek\": \"%s\"}".formatted(WEEK.plusWeeks(1)))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("collaborator")));
+
+        assertRefused(409, "plan-stale", () -> publish(team, early))
+                .body("changes", hasItem(stringContainsInOrder("Another department", "later")));
+        var later = assignments(draft(team, 4));
+        later.then()
+                .body(
+                        "assigned.find { it.memberId == '%s' }.startWeek".formatted(sam),
+                        is(WEEK.plusWeeks(1).toString()))
+                .body("assigned.find { it.memberId != '%s' }.startWeek".formatted(sam), is(WEEK.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                              | 422 | person-or-week-missing | memberId
+            {"memberId": "01a10b55-9603-7f7d-8c62-931d2e8a6edd"}            | 422 | not-in-department      | memberId
+            {"startWeek": "2020-W01"}                                       | 422 | week-over              | startWeek
+            {"startWeek": "2099-W01"}                                       | 422 | week-after-due         | startWeek
+            {"startWeek": "next week"}                                      | 400 | invalid-request        | startWeek
+            {"memberId": "sam"}                                             | 400 | invalid-request        | memberId
+            {"startWeek": "2099-W01", "sharePercent": 101}                  | 400 | invalid-request        | sharePercent
+            {"person": "sam"}                                               | 400 | invalid-request        | person
+            """)
+    void refusesAnAnswerThatMakesNoSense(String body, int status, String slug, String field) {
+        assertRefused(status, slug, field, () -> accept(body));
+        list().then().body("items.status", contains("OPEN")).body("items.version", contains(1));
+    }
+
+    @Test
+    void refusesAPersonOfTheAskingTeamsDepartment() {
+        var ben = team.member("Ben", 3);
+
+        assertRefused(422, "not-in-department", "memberId", () -> accept("{\"memberId\": \"%s\"}".formatted(ben)));
+        assertRefused(
+                400,
+                "invalid-request",
+                "reason",
+                () -> answer(TestTokens.member(sales.leadId()), "decline", "{\"reason\": \" \"}"));
+    }
+
+    @Test
+    void isReadByTheTeamAndTheDepartmentAndAnsweredByItsLead() {
+        for (var token : List.of(
+                TestTokens.member(sales.leadId()),
+                TestTokens.member(sales.contactId()),
+                TestTokens.lead(team.leadId),
+                TestTokens.viewer())) {
+            as(token).get(REQUESTS + "/{id}", request).then().statusCode(200);
+            as(token)
+                    .queryParam("departmentId", sales.id())
+                    .get(REQUESTS)
+                    .then()
+                    .body("items.id", contains(request.toString()));
+        }
+        var stranger = TestTokens.member(UUID.randomUUID());
+        assertRefused(404, "request-not-found", () -> as(stranger).get(REQUESTS + "/{id}", request));
+        as(stranger).queryParam("departmentId", sales.id()).get(REQUESTS).then().body("items", empty());
+
+        var accepted = "{\"startWeek\": \"%s\"}".formatted(WEEK);
+        assertRefused(404, "request-not-found", () -> answer(stranger, "accept", accepted));
+        assertRefused(
+                403, "not-department-lead", () -> answer(TestTokens.member(sales.contactId()), "accept", accepted));
+        assertRefused(403, "not-department-lead", () -> answer(TestTokens.lead(team.leadId), "accept", accepted));
+        assertRefused(403, "forbidden", () -> answer(TestTokens.viewer(), "accept", accepted));
+        assertRefused(
+                428,
+                "if-match-required",
+                () -> as(TestTokens.member(sales.leadId())).body(accepted).post(REQUESTS + "/{id}/accept", request));
+        list().then().body("items.status", contains("OPEN"));
+    }
+
+    @Test
+    void takesOneAnswer() throws Exception {
+        var etag = read().header("ETag");
+        var answers = Together.send(List.of(
+                () -> as(TestTokens.member(sales.leadId()))
+                        .header("If-Match", etag)
+                        .body("{\"startWeek\": \"%s\"}".formatted(WEEK))
+                        .post(REQUESTS + "/{id}/accept", request),
+                () -> as(TestTokens.member(sales.leadId()))
+                        .header("If-Match", etag)
+                        .body("{\"reason\": \"No.\"}")
+                        .post(REQUESTS + "/{id}/decline", request)));
+
+        assertThat(answers.stream().map(Response::statusCode)).containsExactlyInAnyOrder(200, 409);
+        assertThat(events()).hasSize(2);
+        assertRefused(409, "request-answered", this::decline);
+    }
+
+    @Test
+    void isAnsweredOrWithdrawnButNotBothAtOnce() throws Exception {
+        var etag = read().header("ETag");
+        var withdrawing = new Thread(() -> team.cancels(task));
+        withdrawing.start();
+        var answer = as(TestTokens.member(sales.leadId()))
+                .header("If-Match", etag)
+                .body("{\"reason\": \"No.\"}")
+                .post(REQUESTS + "/{id}/decline", request);
+        withdrawing.join();
+
+        assertThat(answer.statusCode()).isIn(200, 409);
+        list().then().body("items.status", contains("WITHDRAWN"));
+        assertThat(events()).hasSize(answer.statusCode() == 200 ? 3 : 2);
+    }
+
+    @Test
+    void showsHowMuchWorkIsForOtherDepartments() {
+        leadOf(team)
+                .get("/api/v1/teams/{id}/cross-department-work", team.teamId)
+                .then()
+                .statusCode(200)
+                .body("openMinutes", is(900))
+                .body("crossDepartmentMinutes", is(300))
+                .body("crossDepartmentShare", is(300 / 900f))
+                .body("departments.departmentId", contains(sales.id().toString()))
+                .body("departments.openMinutes", contains(300));
+        decline().then().statusCode(200);
+        leadOf(team)
+                .get("/api/v1/teams/{id}/cross-department-work", team.teamId)
+                .then()
+                .body("departments.openMinutes", contains(0))
+                .body("departments.declinedMinutes", contains(300));
+        assertRefused(
+                404,
+                "team-not-found",
+                () -> as(TestTokens.member(UUID.randomUUID()))
+                        .get("/api/v1/teams/{id}/cross-department-work", team.teamId));
+    }
+}
