@@ -12,6 +12,7 @@ class MemberSnapshot {
     private UUID id;
 
     private String displayName;
+    private UUID departmentId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Availability availability;
@@ -27,6 +28,7 @@ class MemberSnapshot {
     void take(MemberState member) {
         if (member.version() > version) {
             displayName = member.displayName();
+            departmentId = member.departmentId();
             availability = member.availability();
             version = member.version();
         }
@@ -38,6 +40,10 @@ class MemberSnapshot {
 
     String displayName() {
         return displayName;
+    }
+
+    UUID departmentId() {
+        return departmentId;
     }
 
     Availability availability() {
