@@ -488,6 +488,7 @@ public class Assignments {
                             change.teamId,
                             version,
                             version,
+                            clock.instant(),
                             planId,
                             standing.getOrDefault(taskId, List.of()),
                             change.previous,

@@ -1,5 +1,6 @@
 package org.fengong.allocation.assignment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.threeten.extra.YearWeek;
@@ -7,6 +8,7 @@ import org.threeten.extra.YearWeek;
 /**
  * All standing assignments of a task after a change: the data of task-assigned and task-unassigned.
  *
+ * @param at when it was so
  * @param previous who had which role before
  */
 record TaskAssignments(
@@ -14,6 +16,7 @@ record TaskAssignments(
         UUID teamId,
         long assignmentVersion,
         long version,
+        Instant at,
         UUID planId,
         List<Item> assignments,
         List<Holder> previous,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengong.platform.messaging.EventHandlers;
 import org.fengong.platform.messaging.EventProcessor;
 import org.fengong.platform.messaging.Snapshots;
+import org.fengong.review.metric.Facts;
 
 @ApplicationScoped
 class AssignmentEventsConsumer {
@@ -20,6 +21,7 @@ class AssignmentEventsConsumer {
         this.handlers = new EventHandlers()
                 .on(TaskDivided.ASSIGNED, TaskDivided.class, this::take)
                 .on(TaskDivided.UNASSIGNED, TaskDivided.class, this::take);
+        OfferTold.TYPES.forEach((type, answer) -> handlers.on(type, OfferTold.class, told -> take(told, answer)));
     }
 
     @Incoming("assignments")
@@ -30,5 +32,9 @@ class AssignmentEventsConsumer {
 
     private void take(TaskDivided task) {
         snapshots.take(TaskDivision.class, task.taskId(), TaskDivision::new, known -> known.take(task));
+    }
+
+    private void take(OfferTold offer, Facts.Answer answer) {
+        snapshots.take(OfferSnapshot.class, offer.offerId(), OfferSnapshot::new, known -> known.take(offer, answer));
     }
 }

@@ -3,6 +3,7 @@ package org.fengong.review.division;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,67 @@ public class DivisionFacts {
                 .setParameter("tasks", taskIds)
                 .getResultStream()
                 .flatMap(TaskDivision::facts)
+                .toList();
+    }
+
+    /**
+     * Assignments that these members had, of whichever team, and that ended at a known time.
+     *
+     * @param notBefore those that ended earlier are left out
+     */
+    @SuppressWarnings("unchecked")
+    public List<Facts.Assignment> endedOf(Collection<UUID> memberIds, Instant notBefore) {
+        return ((Stream<TaskDivision>) entityManager
+                        .createNativeQuery(
+                                "select d.* from task_division d where exists (select 1"
+                                        + " from jsonb_array_elements(d.assignments) a"
+                                        + " where cast(a ->> 'memberId' as uuid) in :members"
+                                        + " and cast(a ->> 'until' as timestamptz) >= :notBefore) order by d.task_id",
+                                TaskDivision.class)
+                        .setParameter("members", memberIds)
+                        .setParameter("notBefore", notBefore)
+                        .getResultStream())
+                .flatMap(TaskDivision::facts)
+                .filter(a -> memberIds.contains(a.memberId())
+                        && a.until() != null
+                        && !a.until().isBefore(notBefore))
+                .toList();
+    }
+
+    /** Offers of the team that were made in the period, with the answer as it is known now. */
+    public List<Facts.Offer> offers(UUID teamId, Period period) {
+        return entityManager
+                .createQuery(
+                        "select o from OfferSnapshot o where o.teamId = :team and o.offeredAt >= :start"
+                                + " and o.offeredAt < :end order by o.offeredAt, o.id",
+                        OfferSnapshot.class)
+                .setParameter("team", teamId)
+                .setParameter("start", period.start())
+                .setParameter("end", period.end())
+                .getResultStream()
+                .map(OfferSnapshot::fact)
+                .toList();
+    }
+
+    /** Of each skill and level the gap that was told last, when the weeks that it looks at meet the period. */
+    @SuppressWarnings("unchecked")
+    public List<Facts.SkillGap> skillGaps(UUID teamId, Period period) {
+        return ((Stream<Tuple>) entityManager
+                        .createNativeQuery(
+                                "select distinct on (skill_id, min_level) skill_id, min_level, from_week, weeks, holders"
+                                        + " from skill_gap where team_id = :team and from_week <= :to"
+                                        + " order by skill_id, min_level, version desc",
+                                Tuple.class)
+                        .setParameter("team", teamId)
+                        .setParameter("to", period.to().toString())
+                        .getResultStream())
+                .map(row -> new Facts.SkillGap(
+                        row.get(0, UUID.class),
+                        row.get(1, Integer.class),
+                        YearWeek.parse(row.get(2, String.class)),
+                        row.get(3, Integer.class),
+                        row.get(4, Integer.class)))
+                .filter(gap -> !gap.fromWeek().plusWeeks(gap.weeks() - 1).isBefore(period.from()))
                 .toList();
     }
 

@@ -2,9 +2,11 @@ package org.fengong.review.division;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengong.review.metric.Facts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -13,20 +15,28 @@ import org.hibernate.type.SqlTypes;
 /** The assignments of a task: those that stand, and those that once stood, whose work still counts. */
 @Entity
 class TaskDivision {
-    /** An assignment that is no longer told of does not stand any more. */
+    /**
+     * An assignment that is no longer told of does not stand any more.
+     *
+     * @param since when it was first told; null where the news had no time
+     * @param until when it was no longer told; null while it stands and where the news had no time
+     */
     record Assignment(
             UUID assignmentId,
             UUID roleId,
             UUID memberId,
             double fit,
             boolean standing,
-            List<Facts.WeekMinutes> weeks) {
-        static Assignment of(TaskDivided.Assignment told) {
-            return new Assignment(told.assignmentId(), told.roleId(), told.memberId(), told.fit(), true, told.weeks());
+            List<Facts.WeekMinutes> weeks,
+            Instant since,
+            Instant until) {
+        static Assignment of(TaskDivided.Assignment told, Instant since) {
+            return new Assignment(
+                    told.assignmentId(), told.roleId(), told.memberId(), told.fit(), true, told.weeks(), since, null);
         }
 
-        Assignment released() {
-            return new Assignment(assignmentId, roleId, memberId, fit, false, weeks);
+        Assignment ended(Instant at) {
+            return standing ? new Assignment(assignmentId, roleId, memberId, fit, false, weeks, since, at) : this;
         }
     }
 
@@ -51,11 +61,17 @@ class TaskDivision {
             return;
         }
         teamId = told.teamId();
+        var known = assignments.stream().collect(Collectors.toMap(Assignment::assignmentId, a -> a));
         var now = new ArrayList<Assignment>();
-        told.assignments().forEach(assignment -> now.add(Assignment.of(assignment)));
+        told.assignments()
+                .forEach(a -> now.add(Assignment.of(
+                        a,
+                        known.containsKey(a.assignmentId())
+                                ? known.get(a.assignmentId()).since()
+                                : told.at())));
         assignments.stream()
-                .filter(known -> now.stream().noneMatch(a -> a.assignmentId().equals(known.assignmentId())))
-                .forEach(gone -> now.add(gone.released()));
+                .filter(before -> now.stream().noneMatch(a -> a.assignmentId().equals(before.assignmentId())))
+                .forEach(gone -> now.add(gone.ended(told.at())));
         assignments = List.copyOf(now);
         version = told.version();
     }
@@ -63,6 +79,14 @@ class TaskDivision {
     Stream<Facts.Assignment> facts() {
         return assignments.stream()
                 .map(a -> new Facts.Assignment(
-                        a.assignmentId(), taskId, a.roleId(), a.memberId(), a.fit(), a.standing(), a.weeks()));
+                        a.assignmentId(),
+                        taskId,
+                        a.roleId(),
+                        a.memberId(),
+                        a.fit(),
+                        a.standing(),
+                        a.weeks(),
+                        a.since(),
+                        a.until()));
     }
 }

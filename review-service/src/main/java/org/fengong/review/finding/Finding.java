@@ -12,7 +12,7 @@ import java.util.List;
 public record Finding(
         String id, FindingKind kind, Severity severity, String text, Threshold threshold, List<Evidence> evidence) {
     /**
-     * @param property the configuration property that sets it
+     * @param property what sets it: a configuration property, or a field of the team's review settings
      * @param value what it was when the review was made
      */
     public record Threshold(String property, double value) {}

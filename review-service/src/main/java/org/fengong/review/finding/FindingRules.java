@@ -2,11 +2,14 @@ package org.fengong.review.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengong.platform.time.Weeks;
 import org.fengong.review.metric.Contributions;
@@ -25,25 +28,46 @@ public class FindingRules {
         this.thresholds = thresholds;
     }
 
-    public List<Finding> find(Metrics metrics, Facts facts) {
+    /** The thresholds of the service by kind. */
+    public Map<FindingKind, TeamThreshold> documented() {
+        return Arrays.stream(FindingKind.values()).collect(Collectors.toMap(kind -> kind, kind -> {
+            var levels = kind.documented(thresholds);
+            return new TeamThreshold(levels.warning(), levels.severe());
+        }));
+    }
+
+    /** @param own thresholds of the team; kinds that are not there have the documented ones */
+    public List<Finding> find(Metrics metrics, Facts facts, Map<FindingKind, TeamThreshold> own) {
+        var limits = new Limits(thresholds, own);
         var found = new ArrayList<Finding>();
         Stream.of(
-                        unbalancedLoad(metrics).stream(),
-                        overload(metrics).stream(),
-                        lowSkillFit(metrics).stream(),
-                        late(metrics).stream(),
-                        estimatesOff(metrics).stream(),
-                        goalsWithoutProgress(metrics, facts),
-                        singleHolderWork(metrics))
+                        unbalancedLoad(metrics, limits).stream(),
+                        overload(metrics, limits).stream(),
+                        lowSkillFit(metrics, limits).stream(),
+                        late(metrics, limits).stream(),
+                        estimatesOff(metrics, limits).stream(),
+                        goalsWithoutProgress(metrics, facts, limits),
+                        singleHolderWork(metrics, limits),
+                        TeamworkRules.underUsed(metrics, limits).stream(),
+                        TeamworkRules.rework(metrics, limits).stream(),
+                        TeamworkRules.unfairOverTime(metrics, limits).stream(),
+                        TeamworkRules.slowHandOver(metrics, limits).stream(),
+                        TeamworkRules.declinePattern(
+                                metrics, limits, thresholds.declinePattern().minimumOffers())
+                                .stream(),
+                        TeamworkRules.singleHolder(facts, limits).stream(),
+                        TeamworkRules.growingSkill(
+                                metrics, limits, thresholds.growingSkill().minimumRoles())
+                                .stream())
                 .flatMap(findings -> findings)
                 .forEach(finding -> found.add(finding.numbered(found.size() + 1)));
         return List.copyOf(found);
     }
 
-    Optional<Finding> unbalancedLoad(Metrics metrics) {
+    private static Optional<Finding> unbalancedLoad(Metrics metrics, Limits limits) {
         var variation = metrics.loadBalance().coefficientOfVariation().value();
-        var levels = thresholds.unbalancedLoad();
-        if (variation == null || variation <= levels.warning()) {
+        var limit = limits.of(FindingKind.UNBALANCED_LOAD);
+        if (variation == null || !limit.isPassed(variation)) {
             return Optional.empty();
         }
         var evidence = new ArrayList<Evidence>();
@@ -52,20 +76,18 @@ public class FindingRules {
                 .filter(member -> member.loadRatio() != null)
                 .sorted(Comparator.comparing(LoadBalance.MemberLoad::loadRatio).reversed())
                 .forEach(m -> evidence.add(Evidence.ofMember(m.memberId(), "loadRatio", m.loadRatio(), "ratio")));
-        return Optional.of(finding(
-                FindingKind.UNBALANCED_LOAD,
-                above(variation, levels),
-                levels,
+        return Optional.of(limit.finding(
+                variation,
                 text(
                         "The load is divided unevenly: the members' load ratios vary by %.2f (coefficient of variation).",
                         variation),
                 evidence));
     }
 
-    Optional<Finding> overload(Metrics metrics) {
-        var levels = thresholds.overload();
+    private static Optional<Finding> overload(Metrics metrics, Limits limits) {
+        var limit = limits.of(FindingKind.OVERLOAD);
         var over = metrics.overload().inputs().stream()
-                .filter(week -> overShare(week) > levels.warning())
+                .filter(week -> limit.isPassed(overShare(week)))
                 .toList();
         if (over.isEmpty()) {
             return Optional.empty();
@@ -73,10 +95,8 @@ public class FindingRules {
         var worst = over.stream().mapToDouble(FindingRules::overShare).max().orElseThrow();
         var members =
                 over.stream().map(Overload.OverloadedWeek::memberId).distinct().count();
-        return Optional.of(finding(
-                FindingKind.OVERLOAD,
-                above(worst, levels),
-                levels,
+        return Optional.of(limit.finding(
+                worst,
                 text(
                         "%d member-weeks of %d members hold more than the member can give, %d minutes in all.",
                         over.size(),
@@ -90,29 +110,24 @@ public class FindingRules {
                         .toList()));
     }
 
-    Optional<Finding> lowSkillFit(Metrics metrics) {
+    private static Optional<Finding> lowSkillFit(Metrics metrics, Limits limits) {
         var fit = metrics.skillFit().value();
-        var levels = thresholds.lowSkillFit();
-        if (fit == null || fit >= levels.warning()) {
+        var limit = limits.of(FindingKind.LOW_SKILL_FIT);
+        if (fit == null || !limit.isPassed(fit)) {
             return Optional.empty();
         }
         var evidence = new ArrayList<Evidence>();
         evidence.add(Evidence.ofTeam("skillFit", fit, "ratio"));
         metrics.skillFit().inputs().stream()
-                .filter(assignment -> assignment.fit() < levels.warning())
+                .filter(assignment -> limit.isPassed(assignment.fit()))
                 .forEach(a -> evidence.add(Evidence.ofTask(a.memberId(), a.taskId(), "fit", a.fit(), "ratio")));
-        return Optional.of(finding(
-                FindingKind.LOW_SKILL_FIT,
-                below(fit, levels),
-                levels,
-                text("The members' skills fit their work by %.2f only.", fit),
-                evidence));
+        return Optional.of(limit.finding(fit, text("The members' skills fit their work by %.2f only.", fit), evidence));
     }
 
-    Optional<Finding> late(Metrics metrics) {
+    private static Optional<Finding> late(Metrics metrics, Limits limits) {
         var rate = metrics.delivery().onTimeRate().value();
-        var levels = thresholds.late();
-        if (rate == null || rate >= levels.warning()) {
+        var limit = limits.of(FindingKind.LATE);
+        if (rate == null || !limit.isPassed(rate)) {
             return Optional.empty();
         }
         var missed = metrics.delivery().inputs().stream()
@@ -131,20 +146,18 @@ public class FindingRules {
         missed.stream()
                 .filter(task -> task.completedOn() == null)
                 .forEach(task -> evidence.add(Evidence.ofTask(null, task.taskId(), "overdue", 1, "tasks")));
-        return Optional.of(finding(
-                FindingKind.LATE,
-                below(rate, levels),
-                levels,
+        return Optional.of(limit.finding(
+                rate,
                 text(
                         "%d of %d tasks were not completed by their due date.",
                         missed.size(), metrics.delivery().inputs().size()),
                 evidence));
     }
 
-    Optional<Finding> estimatesOff(Metrics metrics) {
+    private static Optional<Finding> estimatesOff(Metrics metrics, Limits limits) {
         var ratio = metrics.estimateRatio().value();
-        var levels = thresholds.estimatesOff();
-        if (ratio == null || Math.max(ratio, 1 / ratio) <= levels.warning()) {
+        var limit = limits.of(FindingKind.ESTIMATES_OFF);
+        if (ratio == null || !limit.isPassed(Math.max(ratio, 1 / ratio))) {
             return Optional.empty();
         }
         var evidence = new ArrayList<Evidence>();
@@ -157,16 +170,12 @@ public class FindingRules {
                         "estimateRatio",
                         (double) role.actualMinutes() / role.estimateMinutes(),
                         "ratio")));
-        return Optional.of(finding(
-                FindingKind.ESTIMATES_OFF,
-                above(Math.max(ratio, 1 / ratio), levels),
-                levels,
-                text("Completed work took %.2f times its estimate.", ratio),
-                evidence));
+        return Optional.of(limit.finding(
+                Math.max(ratio, 1 / ratio), text("Completed work took %.2f times its estimate.", ratio), evidence));
     }
 
-    Stream<Finding> goalsWithoutProgress(Metrics metrics, Facts facts) {
-        var levels = thresholds.goalWithoutProgress();
+    private static Stream<Finding> goalsWithoutProgress(Metrics metrics, Facts facts, Limits limits) {
+        var limit = limits.of(FindingKind.GOAL_WITHOUT_PROGRESS);
         return facts.goals().stream()
                 .filter(goal -> goal.keyResults().isEmpty()
                         || !goal.keyResults().stream().allMatch(Facts.KeyResult::isReached))
@@ -174,11 +183,9 @@ public class FindingRules {
                 .filter(goal -> facts.tasks().stream()
                         .noneMatch(task -> goal.goalId().equals(task.goalId())
                                 && facts.period().contains(task.completedAt())))
-                .filter(goal -> weeksRun(goal, facts) >= levels.warning())
-                .map(goal -> finding(
-                        FindingKind.GOAL_WITHOUT_PROGRESS,
-                        weeksRun(goal, facts) >= levels.severe() ? Severity.SEVERE : Severity.WARNING,
-                        levels,
+                .filter(goal -> limit.isPassed(weeksRun(goal, facts)))
+                .map(goal -> limit.finding(
+                        weeksRun(goal, facts),
                         text(
                                 "A goal made no progress in %d weeks: no key result came nearer, no task was completed.",
                                 weeksRun(goal, facts)),
@@ -193,16 +200,15 @@ public class FindingRules {
                                         "minutes"))));
     }
 
-    Stream<Finding> singleHolderWork(Metrics metrics) {
-        var levels = thresholds.singleHolderWork();
+    private Stream<Finding> singleHolderWork(Metrics metrics, Limits limits) {
+        var limit = limits.of(FindingKind.SINGLE_HOLDER_WORK);
         return metrics.contributions().goals().stream()
-                .filter(goal -> goal.loggedMinutes() >= levels.minimumGoalMinutes())
+                .filter(goal ->
+                        goal.loggedMinutes() >= thresholds.singleHolderWork().minimumGoalMinutes())
                 .flatMap(goal -> goal.members().stream()
-                        .filter(member -> member.shareByHours() > levels.warning())
-                        .map(member -> finding(
-                                FindingKind.SINGLE_HOLDER_WORK,
-                                above(member.shareByHours(), levels),
-                                levels,
+                        .filter(member -> limit.isPassed(member.shareByHours()))
+                        .map(member -> limit.finding(
+                                member.shareByHours(),
                                 text(
                                         "One member did %.0f %% of the work for a goal; it stops when that member is away.",
                                         member.shareByHours() * 100),
@@ -221,31 +227,8 @@ public class FindingRules {
                                                 "minutes")))));
     }
 
-    private static String text(String format, Object... values) {
+    static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
-    }
-
-    /** A finding names the threshold of its severity, by the property that sets it. */
-    private static Finding finding(
-            FindingKind kind, Severity severity, Thresholds.Levels levels, String text, List<Evidence> evidence) {
-        var property =
-                Thresholds.PREFIX + "." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
-                        + severity.name().toLowerCase(Locale.ROOT);
-        return new Finding(
-                null,
-                kind,
-                severity,
-                text,
-                new Finding.Threshold(property, severity == Severity.SEVERE ? levels.severe() : levels.warning()),
-                List.copyOf(evidence));
-    }
-
-    private static Severity above(double value, Thresholds.Levels levels) {
-        return value > levels.severe() ? Severity.SEVERE : Severity.WARNING;
-    }
-
-    private static Severity below(double value, Thresholds.Levels levels) {
-        return value < levels.severe() ? Severity.SEVERE : Severity.WARNING;
     }
 
     /** Without any capacity every minute is too much. */

@@ -13,6 +13,7 @@ class MemberSnapshot {
     private UUID id;
 
     private String displayName;
+    private UUID departmentId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Availability availability;
@@ -28,6 +29,7 @@ class MemberSnapshot {
     void take(MemberState member) {
         if (member.version() > version) {
             displayName = member.displayName();
+            departmentId = member.departmentId();
             availability = member.availability();
             version = member.version();
         }
@@ -48,6 +50,10 @@ class MemberSnapshot {
 
     String displayName() {
         return displayName;
+    }
+
+    UUID departmentId() {
+        return departmentId;
     }
 
     Availability availability() {

@@ -9,6 +9,7 @@ record MemberState(
         UUID memberId,
         long version,
         String displayName,
+        UUID departmentId,
         LocalDate joinedOn,
         LocalDate leftOn,
         double availabilityFactor,

@@ -26,6 +26,13 @@ public class Members {
                 .collect(Collectors.toMap(MemberSnapshot::id, MemberSnapshot::displayName));
     }
 
+    /** Departments by member, of those that are known and have one. */
+    public Map<UUID, UUID> departments(Collection<UUID> ids) {
+        return find(ids).stream()
+                .filter(member -> member.departmentId() != null)
+                .collect(Collectors.toMap(MemberSnapshot::id, MemberSnapshot::departmentId));
+    }
+
     /** By member the capacity of a week in minutes; members that are not known are left out. */
     public Map<UUID, ToIntFunction<YearWeek>> capacities(Collection<UUID> ids) {
         return find(ids).stream()

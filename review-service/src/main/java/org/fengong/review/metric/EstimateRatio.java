@@ -1,6 +1,7 @@
 package org.fengong.review.metric;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +20,19 @@ public record EstimateRatio(
         List<MemberRatio> byMember,
 
         @Schema(nullable = true, description = "Absent from reviews that were made before it was measured.")
-        List<SkillRatio> bySkill) {
+        List<SkillRatio> bySkill,
+
+        @Schema(nullable = true, description = "Absent from reviews that were made before it was measured.")
+        List<MemberSkillRatio> byMemberAndSkill) {
     /** The same over the counted roles on which the member logged the most. */
     public record MemberRatio(UUID memberId, int estimateMinutes, int actualMinutes, double ratio) {}
 
     /** The same over the counted roles that ask for the skill. */
     public record SkillRatio(UUID skillId, int estimateMinutes, int actualMinutes, double ratio) {}
+
+    /** The same over the counted roles that ask for the skill and on which the member logged the most. */
+    public record MemberSkillRatio(
+            UUID memberId, UUID skillId, int roles, int estimateMinutes, int actualMinutes, double ratio) {}
 
     /** @param counted false when nothing was logged on the role, so that what it took is not known */
     public record CompletedRole(UUID taskId, UUID roleId, int estimateMinutes, int actualMinutes, boolean counted) {}
@@ -63,10 +71,30 @@ public record EstimateRatio(
                                 one.getValue().estimate,
                                 one.getValue().actual,
                                 one.getValue().ratio()))
+                        .toList(),
+                ratios(facts, inputs, EstimateRatio::membersWithSkills).entrySet().stream()
+                        .map(one -> new MemberSkillRatio(
+                                one.getKey().memberId(),
+                                one.getKey().skillId(),
+                                one.getValue().roles,
+                                one.getValue().estimate,
+                                one.getValue().actual,
+                                one.getValue().ratio()))
                         .toList());
     }
 
+    private record MemberSkill(UUID memberId, UUID skillId) implements Comparable<MemberSkill> {
+        private static final Comparator<MemberSkill> ORDER =
+                Comparator.comparing(MemberSkill::memberId).thenComparing(MemberSkill::skillId);
+
+        @Override
+        public int compareTo(MemberSkill other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private static final class Sums {
+        private int roles;
         private int estimate;
         private int actual;
 
@@ -76,13 +104,14 @@ public record EstimateRatio(
     }
 
     /** By id; roles that were estimated at nothing say nothing of a ratio. */
-    private static Map<UUID, Sums> ratios(
-            Facts facts, List<CompletedRole> inputs, BiFunction<Facts, CompletedRole, Collection<UUID>> ids) {
-        var sums = new TreeMap<UUID, Sums>();
+    private static <K extends Comparable<K>> Map<K, Sums> ratios(
+            Facts facts, List<CompletedRole> inputs, BiFunction<Facts, CompletedRole, Collection<K>> ids) {
+        var sums = new TreeMap<K, Sums>();
         inputs.stream()
                 .filter(role -> role.counted() && role.estimateMinutes() > 0)
                 .forEach(role -> ids.apply(facts, role).forEach(id -> {
                     var sum = sums.computeIfAbsent(id, one -> new Sums());
+                    sum.roles++;
                     sum.estimate += role.estimateMinutes();
                     sum.actual += role.actualMinutes();
                 }));
@@ -103,6 +132,12 @@ public record EstimateRatio(
                 .flatMap(task -> task.roles().stream())
                 .filter(one -> one.roleId().equals(role.roleId()))
                 .flatMap(one -> one.skillIds().stream())
+                .toList();
+    }
+
+    private static Collection<MemberSkill> membersWithSkills(Facts facts, CompletedRole role) {
+        return members(facts, role).stream()
+                .flatMap(member -> skills(facts, role).stream().map(skill -> new MemberSkill(member, skill)))
                 .toList();
     }
 

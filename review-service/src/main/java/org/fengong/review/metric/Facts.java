@@ -3,6 +3,7 @@ package org.fengong.review.metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.threeten.extra.YearWeek;
 
@@ -11,20 +12,34 @@ import org.threeten.extra.YearWeek;
  *
  * @param today the team's day; what is due today or later is not overdue
  * @param memberWeeks one for each week of the period in which a member belongs to the team
+ * @param pastWeeks the same for the weeks over which fairness is measured
  * @param tasks of the team, and of other teams as far as they serve its goals; neither drafts nor cancelled ones
- * @param work logged on these tasks at any time, and on the goals in the period
+ * @param dependencies of these tasks on completed ones
+ * @param work logged on these tasks and on those they depend on at any time, and on the goals in the period
  * @param assignments to roles of these tasks, standing and released ones
+ * @param released assignments of the team's members, of whichever team, that ended without being completed
+ * @param offers that were made in the period
  * @param goals of the team that overlap the period
+ * @param skillGaps the last ones of each skill and level that meet the period
+ * @param departments of members, as they are today
+ * @param pulses of the period
  */
 public record Facts(
         UUID teamId,
         Period period,
         LocalDate today,
         List<MemberWeek> memberWeeks,
+        List<MemberWeek> pastWeeks,
         List<Task> tasks,
+        List<Dependency> dependencies,
         List<Work> work,
         List<Assignment> assignments,
-        List<Goal> goals) {
+        List<Released> released,
+        List<Offer> offers,
+        List<Goal> goals,
+        List<SkillGap> skillGaps,
+        Map<UUID, UUID> departments,
+        List<Pulse> pulses) {
 
     /**
      * A member's week over all teams.
@@ -52,7 +67,14 @@ public record Facts(
     /** Work that a member logged; the goal is that of its task. */
     public record Work(UUID taskId, UUID roleId, UUID memberId, UUID goalId, LocalDate day, int minutes) {}
 
-    /** @param standing false once it was released or completed */
+    /** A task that waited for another one, which was completed. */
+    public record Dependency(UUID taskId, UUID predecessorId, Instant predecessorCompletedAt) {}
+
+    /**
+     * @param standing false once it was released or completed
+     * @param since when it was given; null where it is not known
+     * @param until when it was seen to have ended; null while it stands and where it is not known
+     */
     public record Assignment(
             UUID assignmentId,
             UUID taskId,
@@ -60,9 +82,45 @@ public record Facts(
             UUID memberId,
             double fit,
             boolean standing,
-            List<WeekMinutes> weeks) {}
+            List<WeekMinutes> weeks,
+            Instant since,
+            Instant until) {
+        /** True when it ended before its role was completed. */
+        public boolean isReleased(Instant roleCompletedAt) {
+            return until != null && (roleCompletedAt == null || until.isBefore(roleCompletedAt));
+        }
+    }
+
+    /**
+     * An assignment that was taken away or given back.
+     *
+     * @param on the team's day
+     * @param weeks the minutes that were planned then
+     * @param logged what its member worked on it nevertheless
+     */
+    public record Released(
+            UUID assignmentId, UUID memberId, LocalDate on, List<WeekMinutes> weeks, List<WeekMinutes> logged) {}
+
+    /** What a member said to an offer. */
+    public enum Answer {
+        PENDING,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        /** It was withdrawn before there was an answer. */
+        RESCINDED
+    }
+
+    /** @param reason of a member who declined */
+    public record Offer(UUID offerId, UUID taskId, UUID memberId, Instant offeredAt, Answer answer, String reason) {}
+
+    /** Time of those who hold a skill at a level was lacking. */
+    public record SkillGap(UUID skillId, int minLevel, YearWeek fromWeek, int weeks, int holders) {}
 
     public record WeekMinutes(YearWeek week, int minutes) {}
+
+    /** What a member said of a week, in points from 1 to 5. */
+    public record Pulse(UUID memberId, int load, int fit, int clarity) {}
 
     public record Goal(UUID goalId, LocalDate from, LocalDate to, List<KeyResult> keyResults) {}
 

@@ -10,7 +10,22 @@ public enum Indicator {
     OVERLOADED_MEMBER_WEEKS(0, m -> m.overload().overloadedMemberWeeks().value()),
     SKILL_FIT(1, m -> m.skillFit().value()),
     ON_TIME_RATE(1, m -> m.delivery().onTimeRate().value()),
-    ESTIMATE_RATIO(1, m -> m.estimateRatio().value());
+    ESTIMATE_RATIO(1, m -> m.estimateRatio().value()),
+    FAIRNESS_OVER_TIME(
+            1,
+            m -> m.fairnessOverTime() == null
+                    ? null
+                    : m.fairnessOverTime().jainIndex().value()),
+    HAND_OVER_DAYS(
+            0,
+            m -> m.coordination() == null
+                    ? null
+                    : m.coordination().handOver().meanDays().value()),
+    CHANGED_SHARE(
+            0,
+            m -> m.coordination() == null
+                    ? null
+                    : m.coordination().stability().changedShare().value());
 
     private final double ideal;
     private final Function<Metrics, Double> value;
@@ -21,7 +36,11 @@ public enum Indicator {
     }
 
     public String unit() {
-        return this == OVERLOADED_MEMBER_WEEKS ? "member-weeks" : "ratio";
+        return switch (this) {
+            case OVERLOADED_MEMBER_WEEKS -> "member-weeks";
+            case HAND_OVER_DAYS -> "days";
+            default -> "ratio";
+        };
     }
 
     /** Null where the review could not measure it. */

@@ -29,6 +29,15 @@ public record Period(YearWeek from, YearWeek to, ZoneId zone) {
         return Weeks.sunday(to);
     }
 
+    public Instant start() {
+        return firstDay().atStartOfDay(zone).toInstant();
+    }
+
+    /** The first instant after it. */
+    public Instant end() {
+        return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     public boolean contains(YearWeek week) {
         return !week.isBefore(from) && !week.isAfter(to);
     }

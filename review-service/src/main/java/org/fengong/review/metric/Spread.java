@@ -31,6 +31,13 @@ final class Spread {
         return Math.max(0, weighted / (sorted.length * total));
     }
 
+    /** Jain, Chiu, Hawe 1984: (Σx)² ÷ (n · Σx²); 1 when all are equal, 1/n when one has everything. */
+    static Double jain(double[] values) {
+        var total = Arrays.stream(values).sum();
+        var squares = Arrays.stream(values).map(v -> v * v).sum();
+        return squares == 0 ? null : (Double) (total * total / (values.length * squares));
+    }
+
     static Double maxToMean(double[] values) {
         var mean = mean(values);
         return mean == 0 ? null : (Double) (Arrays.stream(values).max().orElse(0) / mean);

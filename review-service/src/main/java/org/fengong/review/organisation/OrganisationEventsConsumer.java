@@ -22,6 +22,14 @@ class OrganisationEventsConsumer {
                         team -> snapshots.take(
                                 TeamSnapshot.class, team.teamId(), TeamSnapshot::new, known -> known.take(team)))
                 .on(
+                        DepartmentChanged.TYPE,
+                        DepartmentChanged.class,
+                        department -> snapshots.take(
+                                DepartmentSnapshot.class,
+                                department.departmentId(),
+                                DepartmentSnapshot::new,
+                                known -> known.take(department)))
+                .on(
                         SkillChanged.TYPE,
                         SkillChanged.class,
                         skill -> snapshots.take(

@@ -75,13 +75,17 @@ public class TeamAccess {
         return team;
     }
 
-    private void requireLead(Team team) {
-        var leads = caller.mayLead()
+    /** True for the team's lead alone. */
+    public boolean isLead(Team team) {
+        return caller.mayLead()
                 && caller.tokenCovers(team.id())
                 && caller.memberId()
                         .filter(member -> member.equals(team.leadId()))
                         .isPresent();
-        if (!leads && !caller.isAdmin()) {
+    }
+
+    private void requireLead(Team team) {
+        if (!isLead(team) && !caller.isAdmin()) {
             throw new NotTeamLeadException(team);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads teams and the names of skills. */
 @ApplicationScoped
@@ -25,12 +26,13 @@ public class Teams {
                 .map(TeamSnapshot::team);
     }
 
-    /** Names by id, of those that are known. */
-    public Map<UUID, String> skillNames(Collection<UUID> ids) {
-        return entityManager
-                .createQuery("select s.id, s.name from SkillSnapshot s where s.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
+    /** Names by id of skills and departments, of those that are known. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return Stream.of("SkillSnapshot", "DepartmentSnapshot")
+                .flatMap(entity -> entityManager
+                        .createQuery("select e.id, e.name from " + entity + " e where e.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream())
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fengong.review.metric.Coordination;
+import org.fengong.review.metric.Measure;
 
 /** A report as a table: UTF-8 with a mark by which spreadsheets know it, rows ended as RFC 4180 wants. */
 final class ReportCsv {
@@ -13,7 +15,7 @@ final class ReportCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setHeader("section", "week", "member", "goal", "task", "figure", "value", "unit")
+            .setHeader("section", "week", "member", "goal", "task", "figure", "value", "unit", "skill")
             .get();
 
     private final ReviewReport report;
@@ -84,17 +86,26 @@ final class ReportCsv {
                         "share");
             }
         }
+        if (report.coordination() != null) {
+            together(report.coordination());
+        }
+        if (report.pulse() != null) {
+            pulse("load", report.pulse().load());
+            pulse("fit", report.pulse().fit());
+            pulse("clarity", report.pulse().clarity());
+        }
         for (var finding : report.findings()) {
             for (var evidence : finding.evidence()) {
-                row(
+                printer.printRecord(
                         "findings " + finding.kind(),
                         evidence.week(),
-                        evidence.memberId(),
-                        evidence.goalId(),
-                        evidence.taskId(),
+                        name(evidence.memberId()),
+                        name(evidence.goalId()),
+                        name(evidence.taskId()),
                         evidence.figure(),
                         evidence.value(),
-                        evidence.unit());
+                        evidence.unit(),
+                        name(evidence.skillId()));
             }
         }
         for (var effect : report.effects()) {
@@ -119,12 +130,33 @@ final class ReportCsv {
         }
     }
 
+    private void together(Coordination measured) throws IOException {
+        for (var passed : measured.handOver().inputs()) {
+            row("handOver", null, passed.toMemberId(), null, passed.taskId(), "handOverDays", passed.days(), "days");
+        }
+        var share = measured.crossDepartment().share();
+        row("crossDepartment", null, null, null, null, "crossDepartmentShare", share.value(), share.unit());
+        for (var week : measured.stability().inputs()) {
+            row("stability", week.week(), null, null, null, "standing", week.standing(), "assignments");
+            row("stability", week.week(), null, null, null, "changed", week.changed(), "assignments");
+        }
+        for (var member : measured.offerAnswers().byMember()) {
+            row("offers", null, member.memberId(), null, null, "accepted", member.accepted(), "offers");
+            row("offers", null, member.memberId(), null, null, "declined", member.declined(), "offers");
+            row("offers", null, member.memberId(), null, null, "expired", member.expired(), "offers");
+        }
+    }
+
+    private void pulse(String figure, Measure average) throws IOException {
+        row("pulse", null, null, null, null, figure, average.value(), average.unit());
+    }
+
     /** What was not measured has no row. */
     private void row(
             String section, Object week, UUID member, UUID goal, UUID task, String figure, Number value, String unit)
             throws IOException {
         if (value != null) {
-            printer.printRecord(section, week, name(member), name(goal), name(task), figure, value, unit);
+            printer.printRecord(section, week, name(member), name(goal), name(task), figure, value, unit, null);
         }
     }
 

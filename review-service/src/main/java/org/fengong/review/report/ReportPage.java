@@ -17,6 +17,9 @@ public final class ReportPage {
     /** A finding shows its strongest evidence; all of it is in the JSON. */
     private static final int MOST_EVIDENCE = 6;
 
+    /** The slowest hand-overs; all of them are in the JSON. */
+    private static final int MOST_PAIRS = 6;
+
     public record FigureRow(
             String name, String hint, String value, String previous, String change, String tone, Sparkline trend) {}
 
@@ -34,6 +37,10 @@ public final class ReportPage {
     public record DecisionRow(String status, String text, String expected, String decided) {}
 
     public record EffectRow(String name, String before, String after, String change, String tone) {}
+
+    public record FactRow(String name, String value) {}
+
+    public record PairRow(String from, String to, String count, String days) {}
 
     public record LanguageLink(String tag, String title, boolean current) {}
 
@@ -118,6 +125,71 @@ public final class ReportPage {
                 .toList();
     }
 
+    /** Empty in reviews from before it was measured. */
+    public List<FactRow> together() {
+        var measured = report.coordination();
+        if (measured == null) {
+            return List.of();
+        }
+        var offers = measured.offerAnswers();
+        return List.of(
+                new FactRow(
+                        t("crossDepartment"),
+                        value(measured.crossDepartment().share().value(), "ratio")),
+                new FactRow(
+                        t("offers"), texts.of("offers.facts", offers.accepted(), offers.declined(), offers.expired())));
+    }
+
+    public List<PairRow> handOvers() {
+        return report.coordination() == null
+                ? List.of()
+                : report.coordination().handOver().byMembers().stream()
+                        .limit(MOST_PAIRS)
+                        .map(pair -> new PairRow(
+                                name(pair.fromMemberId()),
+                                name(pair.toMemberId()),
+                                String.valueOf(pair.count()),
+                                texts.in("days", pair.meanDays())))
+                        .toList();
+    }
+
+    /** Why members declined, in their words. */
+    public List<String> declines() {
+        return report.coordination() == null
+                ? List.of()
+                : report.coordination().offerAnswers().declines().stream()
+                        .filter(decline -> decline.reason() != null)
+                        .map(decline -> texts.of(
+                                "evidence",
+                                name(decline.memberId()) + " · " + name(decline.taskId()),
+                                decline.reason()))
+                        .toList();
+    }
+
+    /** How many members answered; empty when nobody was asked yet. */
+    public String pulseAnswers() {
+        return report.pulse() == null || report.pulse().members() == 0
+                ? ""
+                : texts.of("pulse.answers", report.pulse().members());
+    }
+
+    /** Empty while too few members have answered. */
+    public List<FactRow> pulse() {
+        if (report.pulse() == null || report.pulse().load().value() == null) {
+            return List.of();
+        }
+        var pulse = report.pulse();
+        return List.of(
+                new FactRow(
+                        t("pulse.load"),
+                        value(pulse.load().value(), pulse.load().unit())),
+                new FactRow(
+                        t("pulse.fit"), value(pulse.fit().value(), pulse.fit().unit())),
+                new FactRow(
+                        t("pulse.clarity"),
+                        value(pulse.clarity().value(), pulse.clarity().unit())));
+    }
+
     private LoadCell cell(LoadBalance.MemberLoad load, YearWeek week) {
         return load.weeks().stream()
                 .filter(one -> one.week().equals(week))
@@ -196,6 +268,7 @@ public final class ReportPage {
                         evidence.memberId() == null ? null : name(evidence.memberId()),
                         evidence.goalId() == null ? null : name(evidence.goalId()),
                         evidence.taskId() == null ? null : name(evidence.taskId()),
+                        evidence.skillId() == null ? null : name(evidence.skillId()),
                         evidence.week() == null ? null : evidence.week().toString())
                 .filter(part -> part != null)
                 .toList();

@@ -54,9 +54,9 @@ class ReportResource {
                             mediaType = ReportCsv.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "table", value = """
-                                    section,week,member,goal,task,figure,value,unit
-                                    figures,,,,,SKILL_FIT,0.92,ratio
-                                    loads,2026-W49,Ana Lima,,,loadMinutes,1200,minutes
+                                    section,week,member,goal,task,figure,value,unit,skill
+                                    figures,,,,,SKILL_FIT,0.92,ratio,
+                                    loads,2026-W49,Ana Lima,,,loadMinutes,1200,minutes,
                                     """)))
     public RestResponse<String> getReviewReportTable(UUID id) {
         var report = reports.of(id);

@@ -51,6 +51,8 @@ class Reports {
                                 .reversed())
                         .toList(),
                 review.metrics().contributions().goals(),
+                review.metrics().coordination(),
+                review.metrics().pulse(),
                 review.findings(),
                 review.adjustments(),
                 review.effects(),

@@ -7,8 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengong.review.adjustment.AdjustmentResponse;
 import org.fengong.review.finding.Finding;
 import org.fengong.review.metric.Contributions;
+import org.fengong.review.metric.Coordination;
 import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.LoadBalance;
+import org.fengong.review.metric.PulseAverages;
 import org.fengong.review.review.Effect;
 import org.fengong.review.review.ReviewStatus;
 import org.threeten.extra.YearWeek;
@@ -19,6 +21,8 @@ import org.threeten.extra.YearWeek;
  * @param figures the numbers by which reviews are compared
  * @param loads members by the share of their capacity that is filled, the fullest first
  * @param goals what became of each, and who contributed
+ * @param coordination how members work together; null in reviews from before it was measured
+ * @param pulse how members find their work; null in reviews from before they were asked
  * @param effects before and after of what was accepted in earlier reviews
  * @param names of members, tasks, goals and skills, as they are today
  */
@@ -33,6 +37,8 @@ record ReviewReport(
         List<YearWeek> weeks,
         List<LoadBalance.MemberLoad> loads,
         List<Contributions.GoalContribution> goals,
+        @Schema(nullable = true) Coordination coordination,
+        @Schema(nullable = true) PulseAverages pulse,
         List<Finding> findings,
         List<AdjustmentResponse> adjustments,
         List<Effect> effects,

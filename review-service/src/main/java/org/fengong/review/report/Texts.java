@@ -49,6 +49,7 @@ final class Texts {
         return switch (unit) {
             case "minutes" -> hours(value);
             case "ratio", "share" -> number(value, 2);
+            case "days", "points" -> of("unit." + unit, number(value, 1));
             default -> of("unit." + unit, number(value, 0));
         };
     }

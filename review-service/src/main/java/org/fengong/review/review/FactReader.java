@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengong.platform.time.Weeks;
 import org.fengong.review.division.DivisionFacts;
 import org.fengong.review.member.Members;
 import org.fengong.review.metric.Facts;
+import org.fengong.review.metric.FairnessOverTime;
 import org.fengong.review.metric.Period;
 import org.fengong.review.organisation.Team;
+import org.fengong.review.pulse.Pulses;
 import org.fengong.review.work.WorkFacts;
 import org.threeten.extra.YearWeek;
 
@@ -26,11 +30,13 @@ class FactReader {
     private final Members members;
     private final WorkFacts work;
     private final DivisionFacts division;
+    private final Pulses pulses;
 
-    FactReader(Members members, WorkFacts work, DivisionFacts division) {
+    FactReader(Members members, WorkFacts work, DivisionFacts division, Pulses pulses) {
         this.members = members;
         this.work = work;
         this.division = division;
+        this.pulses = pulses;
     }
 
     Facts read(Team team, Period period, LocalDate today) {
@@ -38,15 +44,57 @@ class FactReader {
         var goalIds = goals.stream().map(Facts.Goal::goalId).collect(Collectors.toSet());
         var tasks = work.tasks(team.id(), goalIds, period);
         var taskIds = tasks.stream().map(Facts.Task::taskId).collect(Collectors.toSet());
+        var dependencies = work.dependencies(taskIds);
+        var worked = new HashSet<>(taskIds);
+        dependencies.forEach(dependency -> worked.add(dependency.predecessorId()));
+        var logged = work.work(worked, goalIds, period);
+        var window = new Period(period.to().minusWeeks(FairnessOverTime.WEEKS - 1), period.to(), period.zone());
+        var pastWeeks = memberWeeks(team, window);
+        var assignments = division.assignments(taskIds);
+        var people = Stream.of(
+                        pastWeeks.stream().map(Facts.MemberWeek::memberId),
+                        assignments.stream().map(Facts.Assignment::memberId),
+                        logged.stream().map(Facts.Work::memberId))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
         return new Facts(
                 team.id(),
                 period,
                 today,
                 memberWeeks(team, period),
+                pastWeeks,
                 tasks,
-                work.work(taskIds, goalIds, period),
-                division.assignments(taskIds),
-                goals);
+                dependencies,
+                logged,
+                assignments,
+                released(pastWeeks, window),
+                division.offers(team.id(), period),
+                goals,
+                division.skillGaps(team.id(), period),
+                members.departments(people),
+                pulses.facts(team.id(), period));
+    }
+
+    /** What the members lost in the weeks of the window before it was done, in whichever team. */
+    private List<Facts.Released> released(List<Facts.MemberWeek> weeks, Period window) {
+        var memberIds = weeks.stream().map(Facts.MemberWeek::memberId).collect(Collectors.toSet());
+        var ended = division.endedOf(memberIds, window.start());
+        var taskIds = ended.stream().map(Facts.Assignment::taskId).collect(Collectors.toSet());
+        var completed = work.completedRoles(taskIds);
+        var logged = work.work(taskIds, Set.of(), window);
+        return ended.stream()
+                .filter(assignment -> assignment.isReleased(completed.get(assignment.roleId())))
+                .map(assignment -> new Facts.Released(
+                        assignment.assignmentId(),
+                        assignment.memberId(),
+                        window.dayOf(assignment.until()),
+                        assignment.weeks(),
+                        logged.stream()
+                                .filter(work -> work.roleId().equals(assignment.roleId())
+                                        && work.memberId().equals(assignment.memberId()))
+                                .map(work -> new Facts.WeekMinutes(Weeks.of(work.day()), work.minutes()))
+                                .toList()))
+                .toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.review.member.Members;
+import org.fengong.review.metric.Coordination;
 import org.fengong.review.metric.Metrics;
 import org.fengong.review.organisation.Teams;
 import org.fengong.review.work.WorkFacts;
@@ -26,9 +27,16 @@ class Names {
 
     Map<UUID, String> of(Review review) {
         var ids = idsIn(review.metrics());
+        review.findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .forEach(evidence -> {
+                    ids.add(evidence.skillId());
+                    ids.add(evidence.memberId());
+                });
+        ids.remove(null);
         var names = new HashMap<>(members.names(ids));
         names.putAll(work.titles(ids));
-        names.putAll(teams.skillNames(ids));
+        names.putAll(teams.names(ids));
         return names;
     }
 
@@ -52,6 +60,26 @@ class Names {
             goal.members().forEach(member -> ids.add(member.memberId()));
             goal.completedTasks().forEach(task -> ids.add(task.taskId()));
         });
+        if (metrics.coordination() != null) {
+            addIdsIn(metrics.coordination(), ids);
+            metrics.fairnessOverTime().inputs().forEach(member -> ids.add(member.memberId()));
+        }
         return ids;
+    }
+
+    private static void addIdsIn(Coordination coordination, Set<UUID> ids) {
+        coordination.handOver().inputs().forEach(passed -> {
+            ids.add(passed.predecessorId());
+            ids.add(passed.taskId());
+            ids.add(passed.fromMemberId());
+            ids.add(passed.toMemberId());
+        });
+        coordination.handOver().byDepartments().forEach(pair -> {
+            ids.add(pair.fromDepartmentId());
+            ids.add(pair.toDepartmentId());
+        });
+        coordination.crossDepartment().inputs().forEach(task -> ids.addAll(task.departmentIds()));
+        coordination.offerAnswers().byMember().forEach(member -> ids.add(member.memberId()));
+        coordination.offerAnswers().declines().forEach(decline -> ids.add(decline.taskId()));
     }
 }

@@ -21,6 +21,7 @@ import org.fengong.review.metric.Metrics;
 import org.fengong.review.metric.Period;
 import org.fengong.review.organisation.Team;
 import org.fengong.review.organisation.TeamAccess;
+import org.fengong.review.settings.ReviewSettingsService;
 import org.threeten.extra.YearWeek;
 
 /** Opens reviews and reads them. */
@@ -33,6 +34,7 @@ public class ReviewService {
     private final TeamAccess access;
     private final FactReader facts;
     private final FindingRules findings;
+    private final ReviewSettingsService settings;
     private final ProposalRules proposals;
     private final DivisionFacts division;
     private final Names names;
@@ -45,6 +47,7 @@ public class ReviewService {
             TeamAccess access,
             FactReader facts,
             FindingRules findings,
+            ReviewSettingsService settings,
             ProposalRules proposals,
             DivisionFacts division,
             Names names,
@@ -55,6 +58,7 @@ public class ReviewService {
         this.access = access;
         this.facts = facts;
         this.findings = findings;
+        this.settings = settings;
         this.proposals = proposals;
         this.division = division;
         this.names = names;
@@ -127,7 +131,7 @@ public class ReviewService {
         var period = new Period(from, to, team.zone());
         var known = facts.read(team, period, team.today(clock));
         var metrics = Metrics.of(known);
-        var found = findings.find(metrics, known);
+        var found = findings.find(metrics, known, settings.thresholds(team.id()));
         var review = Review.open(
                 team.id(), from, to, metrics, found, effects(team.id(), period, metrics), openedBy, clock.instant());
         reviews.persist(review);

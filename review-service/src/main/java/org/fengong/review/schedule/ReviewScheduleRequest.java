@@ -5,9 +5,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param cadenceWeeks weeks between two reviews */
+/**
+ * One of the two says how often.
+ *
+ * @param cadenceWeeks weeks between two reviews
+ * @param cadence a name for it; months and quarters end with the week of their last Thursday
+ */
 @Schema(name = "ReviewScheduleRequest", examples = """
-        {"cadenceWeeks": 4, "enabled": true}""")
+        {"cadence": "MONTHLY", "enabled": true}""")
 record ReviewScheduleRequest(
-        @NotNull @Min(1) @Max(26) Integer cadenceWeeks,
+        @Min(1) @Max(26) Integer cadenceWeeks,
+        Cadence cadence,
         @NotNull Boolean enabled) {}

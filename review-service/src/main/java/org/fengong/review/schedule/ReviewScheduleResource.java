@@ -34,8 +34,9 @@ class ReviewScheduleResource {
     @Operation(
             summary = "Put a team's review schedule",
             description =
-                    "A review is opened once as many weeks as the cadence have ended since the last one. If-Match is"
-                            + " needed to change a schedule, not to put the first one. For the team's lead.")
+                    "A review is opened once as many weeks as the cadence, or its month or quarter, have ended; what was"
+                            + " missed is held once. If-Match is needed to change a schedule, not to put the first one."
+                            + " For the team's lead.")
     @APIResponse(
             responseCode = "201",
             description = "The team's first schedule.",
@@ -66,7 +67,7 @@ class ReviewScheduleResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
     @Operation(
             summary = "Read a team's review schedule",
-            description = "Says which week the next review begins with and in which week it is opened.")
+            description = "Lists the next reviews: the weeks that each covers and the one in which it is opened.")
     public ReviewScheduleResponse getReviewSchedule(UUID teamId) {
         return service.read(teamId);
     }

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.fengong.platform.http.EntityTags;
+import org.fengong.platform.problem.InvalidRequestException;
+import org.fengong.platform.problem.Violation;
 import org.fengong.review.organisation.TeamAccess;
 
 @ApplicationScoped
@@ -26,6 +28,10 @@ class ReviewScheduleService {
     @Transactional
     Put put(UUID teamId, String ifMatch, ReviewScheduleRequest request) {
         var team = access.requireLed(teamId);
+        if ((request.cadence() == null) == (request.cadenceWeeks() == null)) {
+            throw new InvalidRequestException(
+                    Violation.inBody("cadenceWeeks", "one of cadenceWeeks and cadence must be given"));
+        }
         var known = schedules.findLocked(teamId);
         if (known.isPresent() || ifMatch != null) {
             EntityTags.requireSame(
@@ -33,7 +39,13 @@ class ReviewScheduleService {
                     known.map(ReviewSchedule::version).orElse(0L));
         }
         var schedule = known.orElseGet(() -> new ReviewSchedule(teamId));
-        schedule.change(request.cadenceWeeks(), request.enabled(), team.currentWeek(clock));
+        schedule.change(
+                request.cadence(),
+                request.cadence() == null
+                        ? request.cadenceWeeks()
+                        : request.cadence().weeks(),
+                request.enabled(),
+                team.currentWeek(clock));
         schedules.persist(schedule);
         schedules.flush();
         return new Put(ReviewScheduleResponse.of(schedule), known.isEmpty());

@@ -5,7 +5,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengong.review.metric.Facts;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,6 +26,9 @@ class TaskSnapshot {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<TaskState.Role> roles;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TaskState.Dependency> dependsOn;
 
     private Instant createdAt;
     private Instant startedAt;
@@ -47,6 +52,7 @@ class TaskSnapshot {
         dueDate = task.dueDate();
         status = task.status();
         roles = List.copyOf(task.roles());
+        dependsOn = task.dependsOn() == null ? List.of() : List.copyOf(task.dependsOn());
         createdAt = task.createdAt();
         startedAt = task.startedAt();
         completedAt = task.completedAt();
@@ -59,6 +65,21 @@ class TaskSnapshot {
 
     String title() {
         return title;
+    }
+
+    List<UUID> dependsOn() {
+        return dependsOn.stream().map(TaskState.Dependency::taskId).toList();
+    }
+
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    /** Completion times of its completed roles. */
+    Map<UUID, Instant> completedRoles() {
+        return roles.stream()
+                .filter(role -> role.completed() && role.completedAt() != null)
+                .collect(Collectors.toMap(TaskState.Role::roleId, TaskState.Role::completedAt));
     }
 
     Facts.Task fact(boolean reopened) {

@@ -17,6 +17,7 @@ record TaskState(
         String status,
         String previousStatus,
         List<Role> roles,
+        List<Dependency> dependsOn,
         Instant createdAt,
         Instant startedAt,
         Instant completedAt) {
@@ -30,4 +31,6 @@ record TaskState(
     record Role(UUID roleId, int effortMinutes, boolean completed, Instant completedAt, List<Skill> skills) {}
 
     record Skill(UUID skillId) {}
+
+    record Dependency(UUID taskId) {}
 }

@@ -3,6 +3,7 @@ package org.fengong.review.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,6 +61,26 @@ public class WorkFacts {
                 .toList();
     }
 
+    /** What these tasks waited for, as far as it is completed. */
+    public List<Facts.Dependency> dependencies(Collection<UUID> taskIds) {
+        var tasks = find(taskIds);
+        var predecessors = find(ids(tasks.stream().flatMap(task -> task.dependsOn().stream()))).stream()
+                .filter(task -> task.completedAt() != null)
+                .collect(Collectors.toMap(TaskSnapshot::id, TaskSnapshot::completedAt));
+        return tasks.stream()
+                .flatMap(task -> task.dependsOn().stream()
+                        .filter(predecessors::containsKey)
+                        .map(id -> new Facts.Dependency(task.id(), id, predecessors.get(id))))
+                .toList();
+    }
+
+    /** When the completed roles of these tasks were completed. */
+    public Map<UUID, Instant> completedRoles(Collection<UUID> taskIds) {
+        var completed = new HashMap<UUID, Instant>();
+        find(taskIds).forEach(task -> completed.putAll(task.completedRoles()));
+        return completed;
+    }
+
     /** Work on these tasks at any time, and work in the period on whatever task serves one of the goals. */
     public List<Facts.Work> work(Collection<UUID> taskIds, Collection<UUID> goalIds, Period period) {
         return entityManager
@@ -98,6 +119,13 @@ public class WorkFacts {
                     .forEach(row -> titles.put((UUID) row[0], (String) row[1]));
         }
         return titles;
+    }
+
+    private List<TaskSnapshot> find(Collection<UUID> ids) {
+        return entityManager
+                .createQuery("select t from TaskSnapshot t where t.id in :ids order by t.id", TaskSnapshot.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private Map<UUID, List<Facts.Measurement>> measurements(Collection<UUID> goalIds, Period period) {

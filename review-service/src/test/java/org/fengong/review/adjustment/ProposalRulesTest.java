@@ -7,6 +7,7 @@ import static org.fengong.review.metric.SampleFacts.november;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
+import java.util.Map;
 import org.fengong.review.allocation.ReplanPolicy;
 import org.fengong.review.finding.DefaultThresholds;
 import org.fengong.review.metric.Facts;
@@ -23,7 +24,7 @@ class ProposalRulesTest {
 
     private List<Proposal> propose(SampleFacts facts) {
         var metrics = facts.metrics();
-        return rules.propose(DefaultThresholds.rules().find(metrics, facts.facts()), metrics);
+        return rules.propose(DefaultThresholds.rules().find(metrics, facts.facts(), Map.of()), metrics);
     }
 
     @Test

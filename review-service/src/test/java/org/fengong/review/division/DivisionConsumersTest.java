@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.threeten.extra.YearWeek;
 @QuarkusTestResource(AllocationStandIn.class)
 class DivisionConsumersTest {
     static final List<String> PLAN_TYPES = PlanState.TYPES;
+    static final List<String> OFFER_TYPES = List.copyOf(OfferTold.TYPES.keySet());
 
     /** Holds whatever week an example names. */
     private static final Period WIDE = new Period(YearWeek.of(2020, 1), YearWeek.of(2040, 1), ZoneOffset.UTC);
@@ -40,6 +42,9 @@ class DivisionConsumersTest {
 
     @Inject
     LoadEventsConsumer loadConsumer;
+
+    @Inject
+    CoverageEventsConsumer coverageConsumer;
 
     @Inject
     PlanEventsConsumer planConsumer;
@@ -101,6 +106,66 @@ class DivisionConsumersTest {
         assignmentConsumer.receive(ReceivedEvent.of(TaskDivided.UNASSIGNED, nobody.put("version", 4)));
 
         assertThat(facts.assignments(Set.of(id))).isNotEmpty().allMatch(Facts.Assignment::standing);
+    }
+
+    @Test
+    void remembersWhenAnAssignmentWasGivenAndWhenItEnded() {
+        var assigned = example(TaskDivided.ASSIGNED, "taskId").put("version", 1).put("at", "2026-11-02T08:00:00Z");
+        var again = assigned.deepCopy().put("version", 2).put("at", "2026-11-03T08:00:00Z");
+        var nobody = assigned.deepCopy().put("version", 3).put("at", "2026-11-04T08:00:00Z");
+        nobody.putArray("assignments");
+        assignmentConsumer.receive(ReceivedEvent.of(TaskDivided.ASSIGNED, assigned));
+        assignmentConsumer.receive(ReceivedEvent.of(TaskDivided.ASSIGNED, again));
+
+        assignmentConsumer.receive(ReceivedEvent.of(TaskDivided.UNASSIGNED, nobody));
+        assignmentConsumer.receive(ReceivedEvent.of(
+                TaskDivided.UNASSIGNED, nobody.deepCopy().put("version", 4).put("at", "2026-11-05T08:00:00Z")));
+
+        var known = facts.assignments(Set.of(id));
+        assertThat(known).isNotEmpty().allSatisfy(assignment -> {
+            assertThat(assignment.since()).isEqualTo("2026-11-02T08:00:00Z");
+            assertThat(assignment.until()).isEqualTo("2026-11-04T08:00:00Z");
+        });
+        assertThat(facts.endedOf(Set.of(known.get(0).memberId()), Instant.parse("2026-11-04T08:00:00Z")))
+                .contains(known.get(0));
+        assertThat(facts.endedOf(Set.of(known.get(0).memberId()), Instant.parse("2026-11-04T08:00:01Z")))
+                .doesNotContain(known.get(0));
+    }
+
+    @ParameterizedTest
+    @FieldSource("OFFER_TYPES")
+    void takesTheAnswerToAnOfferOnce(String type) {
+        var team = UUID.randomUUID();
+        var example = example(type, "offerId").put("teamId", team.toString());
+
+        assignmentConsumer.receive(ReceivedEvent.of(type, example));
+        assignmentConsumer.receive(ReceivedEvent.of(type, example));
+        assignmentConsumer.receive(ReceivedEvent.of(
+                "fengong.allocation.assignment-rescinded.v1", example.deepCopy().put("version", 1)));
+
+        var known = facts.offers(team, WIDE);
+        assertThat(known).hasSize(1);
+        assertThat(known.get(0).answer())
+                .isEqualTo(example.path("version").asInt() == 1 ? Facts.Answer.PENDING : OfferTold.TYPES.get(type));
+        assertThat(known.get(0).reason()).isEqualTo(example.path("reason").asText(null));
+        assertThat(known.get(0).offeredAt()).isEqualTo(example.path("offeredAt").asText());
+    }
+
+    @Test
+    void takesASkillGapOnceAndTheLastOfASkillAndLevel() {
+        var gap = example(SkillGapTold.TYPE, "teamId").put("version", 4).put("fromWeek", WEEK.toString());
+        coverageConsumer.receive(ReceivedEvent.of(SkillGapTold.TYPE, gap));
+        coverageConsumer.receive(ReceivedEvent.of(SkillGapTold.TYPE, gap));
+        coverageConsumer.receive(ReceivedEvent.of(
+                SkillGapTold.TYPE, gap.deepCopy().put("version", 3).put("holders", 0)));
+
+        var skill = UUID.fromString(gap.path("skillId").asText());
+        assertThat(facts.skillGaps(id, new Period(WEEK.plusWeeks(7), WEEK.plusWeeks(9), ZoneOffset.UTC)))
+                .containsExactly(new Facts.SkillGap(skill, 3, WEEK, 8, 1));
+        assertThat(facts.skillGaps(id, new Period(WEEK.plusWeeks(8), WEEK.plusWeeks(9), ZoneOffset.UTC)))
+                .isEmpty();
+        assertThat(facts.skillGaps(id, new Period(WEEK.minusWeeks(2), WEEK.minusWeeks(1), ZoneOffset.UTC)))
+                .isEmpty();
     }
 
     @Test
@@ -171,6 +236,12 @@ class DivisionConsumersTest {
         assertThatThrownBy(() -> assignmentConsumer.receive(ReceivedEvent.of(TaskDivided.ASSIGNED, data)))
                 .isInstanceOf(MalformedEventException.class);
         assertThatThrownBy(() -> loadConsumer.receive(ReceivedEvent.of(LoadChanged.TYPE, data)))
+                .isInstanceOf(MalformedEventException.class);
+        for (var type : OFFER_TYPES) {
+            assertThatThrownBy(() -> assignmentConsumer.receive(ReceivedEvent.of(type, data)))
+                    .isInstanceOf(MalformedEventException.class);
+        }
+        assertThatThrownBy(() -> coverageConsumer.receive(ReceivedEvent.of(SkillGapTold.TYPE, data)))
                 .isInstanceOf(MalformedEventException.class);
         assertThatThrownBy(() -> planConsumer.receive(ReceivedEvent.of(PlanState.TYPES.get(0), data)))
                 .isInstanceOf(MalformedEventException.class);

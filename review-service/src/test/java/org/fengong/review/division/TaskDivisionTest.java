@@ -27,7 +27,8 @@ class TaskDivisionTest {
                                 UUID.randomUUID(),
                                 0.8,
                                 List.of(new Facts.WeekMinutes(YearWeek.of(2026, 45), 600))))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     @Test

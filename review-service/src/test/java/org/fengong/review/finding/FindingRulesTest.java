@@ -9,6 +9,7 @@ import static org.fengong.review.metric.SampleFacts.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.SampleFacts;
@@ -25,7 +26,7 @@ class FindingRulesTest {
     }
 
     private List<Finding> find(SampleFacts facts) {
-        return rules.find(facts.metrics(), facts.facts());
+        return rules.find(facts.metrics(), facts.facts(), Map.of());
     }
 
     @Test

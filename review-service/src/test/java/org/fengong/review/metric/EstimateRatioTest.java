@@ -9,7 +9,6 @@ import static org.fengong.review.metric.SampleFacts.november;
 import static org.fengong.review.metric.SampleFacts.role;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.fengong.review.metric.EstimateRatio.CompletedRole;
 import org.junit.jupiter.api.Test;
@@ -42,48 +41,23 @@ class EstimateRatioTest {
     void comparesRolesThatAskForASkill() {
         var copywriting = new UUID(9, 1);
         var editing = new UUID(9, 2);
-        var facts = new SampleFacts()
-                .task(1, 20, november(10), 600, 1)
-                .task(2, 20, november(11), 200, 1)
+        var ratio = new SampleFacts()
+                .skilled(1, november(10), 600, copywriting)
+                .skilled(2, november(11), 200, copywriting, editing)
                 .work(1, ANNA, 4, 900)
-                .work(2, ANNA, 5, 100)
-                .facts();
-        var withSkills = facts.tasks().stream()
-                .map(task -> new Facts.Task(
-                        task.taskId(),
-                        task.teamId(),
-                        task.goalId(),
-                        task.contributionWeight(),
-                        task.dueDate(),
-                        task.createdAt(),
-                        task.startedAt(),
-                        task.completedAt(),
-                        task.reopened(),
-                        task.roles().stream()
-                                .map(role -> new Facts.Role(
-                                        role.roleId(),
-                                        role.effortMinutes(),
-                                        role.completedAt(),
-                                        role.effortMinutes() == 600
-                                                ? List.of(copywriting)
-                                                : List.of(copywriting, editing)))
-                                .toList()))
-                .toList();
-
-        var ratio = EstimateRatio.of(new Facts(
-                facts.teamId(),
-                facts.period(),
-                facts.today(),
-                facts.memberWeeks(),
-                withSkills,
-                facts.work(),
-                facts.assignments(),
-                facts.goals()));
+                .work(2, BEN, 5, 100)
+                .metrics()
+                .estimateRatio();
 
         assertThat(ratio.bySkill())
                 .containsExactly(
                         new EstimateRatio.SkillRatio(copywriting, 800, 1000, 1.25),
                         new EstimateRatio.SkillRatio(editing, 200, 100, 0.5));
+        assertThat(ratio.byMemberAndSkill())
+                .containsExactly(
+                        new EstimateRatio.MemberSkillRatio(ANNA, copywriting, 1, 600, 900, 1.5),
+                        new EstimateRatio.MemberSkillRatio(BEN, copywriting, 1, 200, 100, 0.5),
+                        new EstimateRatio.MemberSkillRatio(BEN, editing, 1, 200, 100, 0.5));
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.threeten.extra.YearWeek;
 
@@ -18,6 +20,13 @@ public final class SampleFacts {
     public static final Period PERIOD = new Period(YearWeek.of(2026, 45), YearWeek.of(2026, 48), ZoneOffset.ofHours(8));
 
     private final List<Facts.MemberWeek> memberWeeks = new ArrayList<>();
+    private final List<Facts.MemberWeek> pastWeeks = new ArrayList<>();
+    private final List<Facts.Dependency> dependencies = new ArrayList<>();
+    private final List<Facts.Released> released = new ArrayList<>();
+    private final List<Facts.Offer> offers = new ArrayList<>();
+    private final List<Facts.SkillGap> skillGaps = new ArrayList<>();
+    private final List<Facts.Pulse> pulses = new ArrayList<>();
+    private final Map<UUID, UUID> departments = new HashMap<>();
     private final List<Facts.Task> tasks = new ArrayList<>();
     private final List<Facts.Work> work = new ArrayList<>();
     private final List<Facts.Assignment> assignments = new ArrayList<>();
@@ -76,6 +85,96 @@ public final class SampleFacts {
         return this;
     }
 
+    /** A task with one role, started and not completed; null: not started. */
+    public SampleFacts running(int number, Instant startedAt) {
+        tasks.add(new Facts.Task(
+                task(number),
+                TEAM,
+                GOAL,
+                1,
+                LocalDate.of(2026, 12, 31),
+                november(1),
+                startedAt,
+                null,
+                false,
+                List.of(new Facts.Role(role(number), 600, null, List.of()))));
+        return this;
+    }
+
+    /** A completed task whose role asks for the skills. */
+    public SampleFacts skilled(int number, Instant completedAt, int effortMinutes, UUID... skills) {
+        tasks.add(new Facts.Task(
+                task(number),
+                TEAM,
+                GOAL,
+                1,
+                LocalDate.of(2026, 11, 29),
+                november(1),
+                november(3),
+                completedAt,
+                false,
+                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of(skills)))));
+        return this;
+    }
+
+    public SampleFacts dependency(int task, int predecessor, Instant completedAt) {
+        dependencies.add(new Facts.Dependency(task(task), task(predecessor), completedAt));
+        return this;
+    }
+
+    /** A week of the member among those over which fairness is measured. */
+    public SampleFacts pastWeek(UUID member, int week, int loadMinutes, int capacityMinutes) {
+        pastWeeks.add(new Facts.MemberWeek(member, YearWeek.of(2026, week), loadMinutes, capacityMinutes, List.of()));
+        return this;
+    }
+
+    /** An assignment over one week that was taken away on that day. */
+    public SampleFacts released(UUID member, LocalDate on, int week, int minutes, int loggedMinutes) {
+        var yearWeek = YearWeek.of(2026, week);
+        released.add(new Facts.Released(
+                new UUID(8, released.size()),
+                member,
+                on,
+                List.of(new Facts.WeekMinutes(yearWeek, minutes)),
+                List.of(new Facts.WeekMinutes(yearWeek, loggedMinutes))));
+        return this;
+    }
+
+    public SampleFacts offer(UUID member, Facts.Answer answer, String reason) {
+        offers.add(new Facts.Offer(new UUID(10, offers.size()), task(1), member, november(5), answer, reason));
+        return this;
+    }
+
+    public SampleFacts skillGap(UUID skill, int holders) {
+        skillGaps.add(new Facts.SkillGap(skill, 3, YearWeek.of(2026, 46), 8, holders));
+        return this;
+    }
+
+    public SampleFacts pulse(UUID member, int load, int fit, int clarity) {
+        pulses.add(new Facts.Pulse(member, load, fit, clarity));
+        return this;
+    }
+
+    public SampleFacts department(UUID member, UUID department) {
+        departments.put(member, department);
+        return this;
+    }
+
+    /** An assignment to the task's role that was given and taken away at these times. */
+    public SampleFacts assigned(int task, UUID member, Instant since, Instant until) {
+        assignments.add(new Facts.Assignment(
+                new UUID(6, assignments.size()),
+                task(task),
+                role(task),
+                member,
+                1,
+                until == null,
+                List.of(),
+                since,
+                until));
+        return this;
+    }
+
     /** Work on the task's role, for the goal. */
     public SampleFacts work(int task, UUID member, int day, int minutes) {
         return work(task, member, LocalDate.of(2026, 11, day), minutes);
@@ -88,7 +187,15 @@ public final class SampleFacts {
 
     public SampleFacts assignment(int task, UUID member, double fit, boolean standing, Facts.WeekMinutes... weeks) {
         assignments.add(new Facts.Assignment(
-                new UUID(6, assignments.size()), task(task), role(task), member, fit, standing, List.of(weeks)));
+                new UUID(6, assignments.size()),
+                task(task),
+                role(task),
+                member,
+                fit,
+                standing,
+                List.of(weeks),
+                null,
+                null));
         return this;
     }
 
@@ -102,7 +209,22 @@ public final class SampleFacts {
     }
 
     public Facts facts() {
-        return new Facts(TEAM, PERIOD, today, memberWeeks, tasks, work, assignments, goals);
+        return new Facts(
+                TEAM,
+                PERIOD,
+                today,
+                memberWeeks,
+                pastWeeks,
+                tasks,
+                dependencies,
+                work,
+                assignments,
+                released,
+                offers,
+                goals,
+                skillGaps,
+                departments,
+                pulses);
     }
 
     public Metrics metrics() {

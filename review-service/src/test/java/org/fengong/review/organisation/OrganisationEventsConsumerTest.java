@@ -50,8 +50,22 @@ class OrganisationEventsConsumerTest {
 
         consumer.receive(ReceivedEvent.of(SkillChanged.TYPE, example));
 
-        assertThat(teams.skillNames(Set.of(id)))
+        assertThat(teams.names(Set.of(id)))
                 .containsEntry(id, example.path("names").path("en").asText());
+    }
+
+    @Test
+    void takesADepartmentsName() {
+        var example = ReceivedEvent.example(DepartmentChanged.TYPE)
+                .put("departmentId", id.toString())
+                .put("version", 5);
+        consumer.receive(ReceivedEvent.of(DepartmentChanged.TYPE, example));
+
+        consumer.receive(ReceivedEvent.of(
+                DepartmentChanged.TYPE, example.deepCopy().put("version", 4).put("name", "Older")));
+
+        assertThat(teams.names(Set.of(id)))
+                .containsEntry(id, example.path("name").asText());
     }
 
     @Test
@@ -77,7 +91,7 @@ class OrganisationEventsConsumerTest {
                 .put("mood", "fine");
 
         consumer.receive(ReceivedEvent.of(TeamChanged.TYPE, example));
-        consumer.receive(ReceivedEvent.of("fengong.members.department-changed.v1", "{}"));
+        consumer.receive(ReceivedEvent.of("fengong.members.mood-changed.v1", "{}"));
 
         assertThat(teams.find(id)).isPresent();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
     private static final Pattern KEY_IN_PAGE = Pattern.compile("page\\.t\\('([^']+)'\\)");
     private static final Pattern FIGURE =
-            Pattern.compile("\"(\\w+)\",\\s+[\\w.() \\-/]+,\\s+\"(minutes|ratio|days|tasks|weeks)\"");
+            Pattern.compile("\"(\\w+)\",\\s+[\\w.() \\-/]+,\\s+\"(minutes|ratio|days|tasks|weeks|offers|members)\"");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -80,14 +80,17 @@ class TextsTest {
 
     @Test
     void namesEveryFigureThatIsEvidence() throws IOException {
-        var rules = Files.readString(Path.of("src/main/java/org/fengong/review/finding/FindingRules.java"));
+        var sources = Path.of("src/main/java/org/fengong/review/finding");
+        var rules = Files.readString(sources.resolve("FindingRules.java"))
+                + Files.readString(sources.resolve("TeamworkRules.java"));
         var figures = FIGURE.matcher(rules)
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
 
-        assertThat(figures).contains("loadRatio", "overByMinutes", "shareByHours");
+        assertThat(figures)
+                .contains("loadRatio", "overByMinutes", "shareByHours", "jainIndex", "holders", "handOverDays");
         assertThat(figures)
                 .allSatisfy(figure -> assertThat(new Texts(Language.ENGLISH).of("figure." + figure))
                         .isNotBlank());
@@ -100,7 +103,12 @@ class TextsTest {
         assertThat(texts.of("headline", 1, 0)).isEqualTo("One finding, none of them severe.");
         assertThat(texts.of("headline", 3, 1)).isEqualTo("3 findings, one of them severe.");
         assertThat(texts.of("goal.facts", texts.hours(90), 2)).isEqualTo("1.5 h logged, 2 tasks completed");
-        assertThat(List.of(texts.percent(0.925), texts.in("ratio", 0.256), texts.in("minutes", 2400)))
-                .containsExactly("92 %", "0.26", "40 h");
+        assertThat(List.of(
+                        texts.percent(0.925),
+                        texts.in("ratio", 0.256),
+                        texts.in("minutes", 2400),
+                        texts.in("days", 1.54),
+                        texts.in("points", 3.4)))
+                .containsExactly("92 %", "0.26", "40 h", "1.5 days", "3.4 of 5");
     }
 }

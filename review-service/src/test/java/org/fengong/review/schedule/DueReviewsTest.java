@@ -105,6 +105,25 @@ class DueReviewsTest {
     }
 
     @Test
+    void holdsWhatWasMissedInSeveralMonthsOnce() {
+        var schedule = "/api/v1/review-schedules/" + facts.teamId;
+        var lead = TestTokens.lead(facts.leadId);
+        var monthly = given().auth()
+                .oauth2(lead)
+                .contentType(ContentType.JSON)
+                .header("If-Match", given().auth().oauth2(lead).get(schedule).header("ETag"))
+                .body("{\"cadence\": \"MONTHLY\", \"enabled\": true}")
+                .put(schedule);
+        var third = YearWeek.parse(monthly.path("next[2].dueWeek"));
+        TestClock.ahead(Duration.ofDays(7L * Weeks.between(NOW, third)));
+
+        due.open();
+        due.open();
+
+        assertPeriods(scheduled(NOW, YearWeek.parse(monthly.path("next[2].to"))));
+    }
+
+    @Test
     void goesOnAfterAReviewThatALeadAskedFor() {
         TestClock.ahead(Duration.ofDays(7 * 2));
         given().auth()

@@ -1,7 +1,9 @@
 package org.fengong.review.schedule;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -12,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.fengong.review.KnownFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.YearWeek;
 
 @QuarkusTest
 @QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "review"))
@@ -64,6 +68,23 @@ class ReviewScheduleResourceTest {
     }
 
     @Test
+    void listsTheNextMonths() {
+        var listed = put("{\"cadence\": \"MONTHLY\", \"enabled\": true}");
+
+        listed.then().statusCode(201).body("cadence", is("MONTHLY")).body("next", hasSize(4));
+        for (int i = 1; i < 4; i++) {
+            var before = YearWeek.parse(listed.path("next[%d].to".formatted(i - 1)));
+            assertThat(listed.<String>path("next[%d].from".formatted(i)))
+                    .isEqualTo(before.plusWeeks(1).toString())
+                    .isEqualTo(listed.path("next[%d].dueWeek".formatted(i - 1)));
+            var last = YearWeek.parse(listed.path("next[%d].to".formatted(i)));
+            assertThat(last.atDay(DayOfWeek.THURSDAY).getMonth())
+                    .isEqualTo(before.plusWeeks(1).atDay(DayOfWeek.THURSDAY).getMonth())
+                    .isNotEqualTo(last.plusWeeks(1).atDay(DayOfWeek.THURSDAY).getMonth());
+        }
+    }
+
+    @Test
     void isChangedByWhoHasReadIt() {
         var created = put(EVERY_FOUR_WEEKS);
 
@@ -94,6 +115,8 @@ class ReviewScheduleResourceTest {
                 "{\"cadenceWeeks\": 2.5, \"enabled\": true} | cadenceWeeks",
                 "{\"enabled\": true}                        | cadenceWeeks",
                 "{\"cadenceWeeks\": 4, \"enabled\": \"on\"} | enabled",
+                "{\"cadence\": \"DAILY\", \"enabled\": true}  | cadence",
+                "{\"cadence\": \"WEEKLY\", \"cadenceWeeks\": 1, \"enabled\": true} | cadenceWeeks",
                 "{\"cadenceWeeks\": 4}                      | enabled",
                 "{\"cadenceWeeks\": 4, \"enabled\": true, \"day\": 1} | day"
             })

@@ -1,0 +1,2 @@
+/** What a team wants its reviews to find. */
+package org.fengong.review.settings;

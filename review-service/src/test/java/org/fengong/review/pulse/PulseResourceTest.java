@@ -1,0 +1,230 @@
+package org.fengong.review.pulse;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengong.platform.testing.Refusals.assertRefused;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.TestTokens;
+import org.fengong.platform.time.Weeks;
+import org.fengong.review.AllocationStandIn;
+import org.fengong.review.KnownFacts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.YearWeek;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "review"))
+@QuarkusTestResource(AllocationStandIn.class)
+class PulseResourceTest {
+    private static final YearWeek WEEK = Weeks.of(LocalDate.now(Clock.system(ZoneOffset.UTC)));
+
+    private KnownFacts facts;
+    private List<UUID> members;
+
+    @BeforeEach
+    void aTeamOfSix() {
+        facts = KnownFacts.ofTeam();
+        members = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            members.add(facts.member("Member " + i));
+        }
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private String path() {
+        return "/api/v1/teams/" + facts.teamId + "/pulses";
+    }
+
+    private static String body(YearWeek week, int load, int fit, int clarity, String comment) {
+        return "{\"week\": \"%s\", \"load\": %d, \"fit\": %d, \"clarity\": %d, \"comment\": \"%s\"}"
+                .formatted(week, load, fit, clarity, comment);
+    }
+
+    private Response give(int member, String body) {
+        return as(TestTokens.member(members.get(member))).body(body).post(path());
+    }
+
+    private Response read(String token) {
+        return as(token).queryParam("week", WEEK.toString()).get(path());
+    }
+
+    private String lead() {
+        return TestTokens.lead(facts.leadId);
+    }
+
+    @Test
+    void showsAveragesFromFiveMembersOnAndCommentsToTheLeadAlone() {
+        for (int i = 0; i < 4; i++) {
+            give(i, body(WEEK, 1 + i, 5, 3, "Too many meetings"))
+                    .then()
+                    .statusCode(201)
+                    .header("Location", containsString(path() + "?week=" + WEEK))
+                    .body("memberId", is(members.get(i).toString()))
+                    .body("load", is(1 + i));
+        }
+        read(TestTokens.member(members.get(0)))
+                .then()
+                .statusCode(200)
+                .body("averages.members", is(4))
+                .body("averages.load.value", nullValue())
+                .body("averages.fit.value", nullValue())
+                .body("averages.clarity.value", nullValue());
+
+        give(4, body(WEEK, 5, 5, 3, "All is well")).then().statusCode(201);
+
+        read(TestTokens.member(members.get(0)))
+                .then()
+                .body("averages.load.value", is(3.0f))
+                .body("averages.fit.value", is(5.0f))
+                .body("comments", nullValue());
+        read(TestTokens.admin()).then().statusCode(200).body("comments", nullValue());
+        read(TestTokens.viewer()).then().statusCode(200).body("comments", nullValue());
+        read(lead())
+                .then()
+                .body(
+                        "comments",
+                        contains(
+                                "All is well",
+                                "Too many meetings",
+                                "Too many meetings",
+                                "Too many meetings",
+                                "Too many meetings"))
+                .body(not(containsString(members.get(0).toString())));
+    }
+
+    @Test
+    void isPartOfTheReviewOfTheWeekWithoutTheComments() {
+        for (int i = 0; i < 5; i++) {
+            give(i, body(WEEK, 4, 3, 2, "Hush")).then().statusCode(201);
+        }
+
+        var review = as(lead())
+                .body("{\"teamId\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(facts.teamId, WEEK, WEEK))
+                .post("/api/v1/reviews");
+
+        review.then()
+                .statusCode(201)
+                .body("metrics.pulse.answers", is(5))
+                .body("metrics.pulse.load.value", is(4.0f))
+                .body("metrics.pulse.load.unit", is("points"))
+                .body(not(containsString("Hush")));
+        as(lead())
+                .header("Accept", "text/html")
+                .get("/pages/reviews/" + review.<String>path("id") + "?lang=zh-TW")
+                .then()
+                .statusCode(200)
+                .body(containsString("5 位成員已回覆"), containsString("4／5"), not(containsString("Hush")));
+        as(lead())
+                .get("/api/v1/reviews/" + review.<String>path("id") + "/report.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("pulse,,,,,load,4.0,points"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"week\": \"WEEK\", \"load\": 0, \"fit\": 3, \"clarity\": 3}   | load",
+                "{\"week\": \"WEEK\", \"load\": 6, \"fit\": 3, \"clarity\": 3}   | load",
+                "{\"week\": \"WEEK\", \"load\": 3, \"fit\": 3.5, \"clarity\": 3} | fit",
+                "{\"week\": \"WEEK\", \"load\": 3, \"fit\": 3}                   | clarity",
+                "{\"load\": 3, \"fit\": 3, \"clarity\": 3}                       | week",
+                "{\"week\": \"WEEK\", \"load\": 3, \"fit\": 3, \"clarity\": 3, \"comment\": \"\"}        | comment",
+                "{\"week\": \"WEEK\", \"load\": 3, \"fit\": 3, \"clarity\": 3, \"memberId\": \"other\"}  | memberId"
+            })
+    void refusesWhatIsNoPulse(String body, String field) {
+        assertRefused(400, "invalid-request", field, () -> give(0, body.replace("WEEK", WEEK.toString())));
+
+        assertNothingStored();
+    }
+
+    @Test
+    void isOfNoWeekToCome() {
+        assertRefused(422, "period-in-future", "week", () -> give(0, body(WEEK.plusWeeks(1), 3, 3, 3, "Soon")));
+
+        assertNothingStored();
+    }
+
+    @Test
+    void isGivenOnceForAWeek() {
+        give(0, body(WEEK, 3, 3, 3, "First")).then().statusCode(201);
+
+        assertRefused(409, "pulse-already-given", () -> give(0, body(WEEK, 5, 5, 5, "Second")));
+        give(0, body(WEEK.minusWeeks(1), 5, 5, 5, "Before")).then().statusCode(201);
+
+        read(lead()).then().body("comments", contains("First"));
+    }
+
+    @Test
+    void isGivenOnceHoweverManyTryAtOnce() throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> give = () -> give(0, body(WEEK, 3, 3, 3, "Once")).statusCode();
+            var statuses = new ArrayList<Integer>();
+            for (var future : pool.invokeAll(Collections.nCopies(8, give))) {
+                statuses.add(future.get());
+            }
+            assertThat(statuses).containsOnly(201, 409);
+            assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void isOfAMemberOfTheTeamAlone() {
+        var pulse = body(WEEK, 3, 3, 3, "Hello");
+
+        assertRefused(403, "not-team-member", () -> as(lead()).body(pulse).post(path()));
+        assertRefused(
+                403, "forbidden", () -> as(TestTokens.viewer()).body(pulse).post(path()));
+        assertRefused(
+                404,
+                "team-not-found",
+                () -> as(TestTokens.member(UUID.randomUUID())).body(pulse).post(path()));
+        assertRefused(404, "team-not-found", () -> read(TestTokens.member(UUID.randomUUID())));
+        assertThat(given().get(path()).statusCode()).isEqualTo(401);
+        assertNothingStored();
+    }
+
+    @Test
+    void asksForAWeek() {
+        assertRefused(400, "invalid-request", "week", () -> as(lead()).get(path()));
+        assertRefused(
+                400,
+                "invalid-request",
+                "week",
+                () -> as(lead()).queryParam("week", "today").get(path()));
+    }
+
+    private void assertNothingStored() {
+        read(lead()).then().statusCode(200).body("averages.answers", is(0));
+    }
+}
