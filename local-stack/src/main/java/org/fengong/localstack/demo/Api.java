@@ -86,6 +86,14 @@ public final class Api {
                 "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
+    JsonNode post(String path, Object body, long version) {
+        return send(
+                "POST",
+                path,
+                body,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"" + version + "\""));
+    }
+
     JsonNode put(String path, Object body, long version) {
         return send("PUT", path, body, Map.of("If-Match", "\"" + version + "\""));
     }

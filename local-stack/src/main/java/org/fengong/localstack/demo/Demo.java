@@ -85,8 +85,11 @@ public final class Demo {
         step(3, "Assess what the tasks need");
         showDemand(team, first, files);
 
+        var allocation = new Api(suite.allocation(), suite.token("lead", leadId));
+        new AskedDepartments(suite, team, files, console).answerOne(allocation, teamId, work.taskKeys(), first);
+
         step(4, "Make the assignment plan");
-        var planning = new Planning(new Api(suite.allocation(), suite.token("lead", leadId)), teamId, console);
+        var planning = new Planning(allocation, teamId, console);
         var plan = planning.plan(first, WEEKS, work.taskKeys().keySet());
         var assignments = planning.assignments(plan);
         planning.showTable(assignments);
@@ -99,7 +102,6 @@ public final class Demo {
         console.line(console.good("  Published.") + " Plan " + id(plan) + "; its members are asked.");
 
         step(5, "Communicate and coordinate");
-        var allocation = new Api(suite.allocation(), suite.token("lead", leadId));
         var inForce = new Answers(suite, allocation, teamId, planning, console).collect(plan, assignments);
         suite.awaitEvents();
         assignments = planning.assignments(inForce);
@@ -168,12 +170,16 @@ public final class Demo {
                 .limit(BRIEFINGS_SHOWN)
                 .map(Map.Entry::getKey);
         busiest.forEach(memberId -> {
-            var briefing = new Api(suite.allocation(), suite.token("member", memberId))
-                    .get("/members/" + memberId + "/briefing");
+            var member = new Api(suite.allocation(), suite.token("member", memberId));
+            var path = "/members/" + memberId + "/briefing";
+            var briefing = member.get(path);
             console.blank();
             console.line("  What %s reads in the briefing:"
                     .formatted(briefing.path("displayName").asText()));
             items(briefing.path("roles")).limit(3).forEach(role -> console.line("    " + briefed(role)));
+            member.put(path + "/acknowledgement", null, Json.version(briefing));
+            console.line(console.dim("    … and takes note of all %s."
+                    .formatted(Planning.count(briefing.path("roles").size(), "role", "roles"))));
         });
     }
 
@@ -184,7 +190,9 @@ public final class Demo {
         if (role.hasNonNull("goal")) {
             text.append(" for the goal \"")
                     .append(role.path("goal").path("title").asText())
-                    .append('"');
+                    .append("\", ")
+                    .append(Planning.percent(role.path("goal").path("myShare").asDouble()))
+                    .append(" of it");
         }
         if (!role.path("waitsFor").isEmpty()) {
             text.append("; after ").append(titles(role.path("waitsFor")));

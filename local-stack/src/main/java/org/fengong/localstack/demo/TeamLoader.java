@@ -41,6 +41,7 @@ final class TeamLoader {
         loadDepartments();
         loadSkills();
         loadMembers();
+        loadDepartmentLeads();
         var team = loadTeam();
         loadAbsences();
         return team;
@@ -90,6 +91,18 @@ final class TeamLoader {
             departmentIds.put(
                     department.key(),
                     id(ensure("/departments", known, department.key(), body("name", department.name()))));
+        }
+    }
+
+    private void loadDepartmentLeads() {
+        var known = known("/departments");
+        for (var department : files.departments()) {
+            if (department.lead() != null) {
+                changed(
+                        "/departments/" + departmentIds.get(department.key()),
+                        known.get(department.key()),
+                        body("leadId", memberIds.get(department.lead())));
+            }
         }
     }
 

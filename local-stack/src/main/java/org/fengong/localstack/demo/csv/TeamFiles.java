@@ -24,7 +24,8 @@ public record TeamFiles(
         return new TeamFilesReader(folder, firstMonday).read();
     }
 
-    public record Department(String key, String name) {}
+    /** @param lead null when nobody is named */
+    public record Department(String key, String name, String lead) {}
 
     public record Skill(String key, String nameEn, String nameZhTw, String nameZhCn, String field, String escoUri) {}
 

@@ -46,6 +46,7 @@ final class TeamFilesReader {
     private final LocalDate firstMonday;
     private final Faults faults = new Faults();
     private final List<String> notes = new ArrayList<>();
+    private final List<Row> departmentRows = new ArrayList<>();
 
     TeamFilesReader(Folder folder, LocalDate firstMonday) {
         this.folder = folder;
@@ -53,7 +54,7 @@ final class TeamFilesReader {
     }
 
     TeamFiles read() {
-        var departments = byKey(DEPARTMENTS, Set.of("key", "name"), Set.of(), this::department);
+        var departments = byKey(DEPARTMENTS, Set.of("key", "name"), Set.of("lead"), this::department);
         var skills =
                 byKey(SKILLS, Set.of("key", "nameEn", "field"), Set.of("nameZhTw", "nameZhCn", "escoUri"), this::skill);
         var teamRows = folder.rows(TEAMS, Set.of("key", "name", "lead", "timeZone"), Set.of("department"), faults);
@@ -72,6 +73,7 @@ final class TeamFilesReader {
                         "interests"),
                 (row, key) -> member(row, key, departments.keySet(), skills, teamRows));
         var team = team(teamRows, departments.keySet(), members.keySet());
+        departmentRows.forEach(row -> row.reference("lead", members.keySet(), MEMBERS));
         var absences = absences(members.keySet());
         var goals = goals();
         var tasks = tasks(goals, departments.keySet(), skills.keySet());
@@ -100,7 +102,8 @@ final class TeamFilesReader {
     }
 
     private Department department(Row row, String key) {
-        return new Department(key, row.required("name"));
+        departmentRows.add(row);
+        return new Department(key, row.required("name"), row.optional("lead"));
     }
 
     private Skill skill(Row row, String key) {
