@@ -94,6 +94,10 @@ class Webhook {
         return teamId;
     }
 
+    boolean isSubscribedTo(String eventType) {
+        return eventTypes.contains(eventType);
+    }
+
     boolean isActive() {
         return active;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,8 @@ class WebhookDeliveries {
     /** @param secrets those that sign, the newest first */
     record Claimed(UUID id, String url, String body, List<String> secrets) {}
 
+    private record Active(List<Webhook> webhooks) {}
+
     private record Message(
             String type, Instant timestamp, @JsonRawValue String data) {}
 
@@ -45,6 +48,7 @@ class WebhookDeliveries {
     private final WebhookConfig config;
     private final SnapshotReader snapshots;
     private final EventJson json;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     WebhookDeliveries(
@@ -53,17 +57,21 @@ class WebhookDeliveries {
             WebhookConfig config,
             SnapshotReader snapshots,
             EventJson json,
+            TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.config = config;
         this.snapshots = snapshots;
         this.json = json;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     void appended(@Observes OutboxAppended event) {
-        var subscribed = webhooks.subscribedTo(event.type());
+        var subscribed = active().webhooks().stream()
+                .filter(webhook -> webhook.isSubscribedTo(event.type()))
+                .toList();
         if (subscribed.isEmpty()) {
             return;
         }
@@ -72,6 +80,16 @@ class WebhookDeliveries {
         deliveries.persist(subscribed.stream()
                 .filter(webhook -> webhook.teamId() == null || teams.contains(webhook.teamId()))
                 .map(webhook -> WebhookDelivery.of(webhook, event.type(), event.time(), body)));
+    }
+
+    /** Read once in a transaction, however many facts it tells. */
+    private Active active() {
+        if (transaction.getResource(Active.class) instanceof Active known) {
+            return known;
+        }
+        var read = new Active(webhooks.heldActive());
+        transaction.putResource(Active.class, read);
+        return read;
     }
 
     /** Those that the event names; of an event about a member alone, the member's. */
