@@ -1,9 +1,14 @@
 package org.fengong.review;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -74,6 +79,34 @@ public class AllocationStandIn implements QuarkusTestResourceLifecycleManager {
                         .withHeader("Content-Type", "application/json")
                         .withHeader("Location", SERVER.baseUrl() + "/api/v1/plans/" + planId)
                         .withBody("{\"id\": \"%s\", \"status\": \"SOLVING\", \"version\": 1}".formatted(planId))));
+    }
+
+    /** Answers 202 with one of two scenarios, by the member whom the role must go to. */
+    public static void startsScenarios(UUID stays, UUID without, UUID moves, UUID with) {
+        Map.of(stays, without, moves, with)
+                .forEach((member, plan) -> SERVER.stubFor(post("/api/v1/plans")
+                        .withRequestBody(matchingJsonPath("$.scenario", equalToJson("{}")))
+                        .withRequestBody(matchingJsonPath("$.pins[0].memberId", equalTo(member.toString())))
+                        .willReturn(json(202, "{\"id\": \"%s\", \"status\": \"SOLVING\"}".formatted(plan)))));
+    }
+
+    /** Answers that the plan is in that status. */
+    public static void plan(UUID planId, String status) {
+        SERVER.stubFor(get("/api/v1/plans/" + planId)
+                .willReturn(json(200, "{\"id\": \"%s\", \"status\": \"%s\", \"value\": 7}".formatted(planId, status))));
+    }
+
+    /** Answers how a plan differs from another. */
+    public static void compares(UUID planId, UUID with, String difference) {
+        SERVER.stubFor(
+                get("/api/v1/plans/" + planId + "/comparison?with=" + with).willReturn(json(200, difference)));
+    }
+
+    private static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
     }
 
     /** Answers a problem. */

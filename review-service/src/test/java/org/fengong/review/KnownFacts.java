@@ -48,6 +48,13 @@ public final class KnownFacts {
         return id;
     }
 
+    public void learns(UUID memberId, UUID skillId, int level) {
+        insert(
+                "update member_snapshot set skills = cast(? as jsonb) where id = ?",
+                "[{\"skillId\": \"%s\", \"level\": %d}]".formatted(skillId, level),
+                memberId);
+    }
+
     public void load(UUID memberId, YearWeek week, int loadMinutes, int capacityMinutes) {
         insert(
                 "insert into member_week (member_id, week, load_minutes, capacity_minutes, version)"
@@ -56,6 +63,37 @@ public final class KnownFacts {
                 week.toString(),
                 loadMinutes,
                 capacityMinutes);
+    }
+
+    /** allocation-service told that the week became too full, or is so no longer. */
+    public void overload(UUID memberId, YearWeek week, UUID taskId, boolean resolved) {
+        insert(
+                "insert into overload (member_id, week, task_ids, resolved, version) values (?, ?, array[?], ?, 1)"
+                        + " on conflict (member_id, week) do update set resolved = excluded.resolved",
+                memberId,
+                week.toString(),
+                taskId,
+                resolved);
+    }
+
+    /** Of 2400 minutes a week, without those of that day. */
+    public void isAway(UUID memberId, LocalDate day) {
+        insert(
+                "update member_snapshot set availability = jsonb_set(availability, '{absences}', cast(? as jsonb))"
+                        + " where id = ?",
+                "[{\"from\": \"%s\", \"to\": \"%s\", \"share\": 1.0}]".formatted(day, day),
+                memberId);
+    }
+
+    /** With a key result that has come to so many of 100. */
+    public UUID goalWithKeyResult(YearWeek from, YearWeek to, int current) {
+        var id = goal(from, to);
+        insert(
+                "update goal_snapshot set key_results = cast(? as jsonb) where id = ?",
+                "[{\"keyResultId\": \"%s\", \"baseline\": 0, \"target\": 100, \"current\": %d}]"
+                        .formatted(UUID.randomUUID(), current),
+                id);
+        return id;
     }
 
     public UUID goal(YearWeek from, YearWeek to) {
@@ -91,6 +129,33 @@ public final class KnownFacts {
                 Timestamp.from(dueDate.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 completedAt == null ? null : Timestamp.from(completedAt));
         return id;
+    }
+
+    /** An open task without mandatory skills whose role, of the same id, stands for the member in that week. */
+    public UUID assigned(UUID memberId, YearWeek week, int minutes) {
+        var id = task(null, Weeks.sunday(week), null, minutes);
+        insert(
+                "insert into task_division (task_id, team_id, assignments, version) values (?, ?, cast(? as jsonb), 1)",
+                id,
+                teamId,
+                """
+                [{"assignmentId": "%s", "roleId": "%s", "memberId": "%s", "fit": 1.0, "standing": true,
+                  "weeks": [{"week": "%s", "minutes": %d}]}]""".formatted(UUID.randomUUID(), id, memberId, week, minutes));
+        return id;
+    }
+
+    /** The team lacks time of those who hold a skill at level 3 in that week. */
+    public UUID skillGap(YearWeek week, int holders) {
+        var skill = UUID.randomUUID();
+        insert("insert into skill_snapshot (id, name, version) values (?, 'Copywriting', 1)", skill);
+        insert(
+                "insert into skill_gap (team_id, version, skill_id, min_level, from_week, weeks, holders)"
+                        + " values (?, 1, ?, 3, ?, 4, ?)",
+                teamId,
+                skill,
+                week.toString(),
+                holders);
+        return skill;
     }
 
     public void work(UUID taskId, UUID memberId, LocalDate day, int minutes) {

@@ -21,6 +21,7 @@ import org.threeten.extra.YearWeek;
  * @param policyKey a preset or a policy of one of the teams; default balanced
  * @param policyVersion of that policy; default the newest
  * @param scenario what to suppose; the plan is then of kind SCENARIO and never published
+ * @param pins roles that the plan must give to these members; with a scenario as without. Each role once
  * @param seed of the search; default 1. The same input, policy and seed give the same plan
  * @param maxChanges how many roles of the plan in force may at most get another member or start week, or nobody; roles that
  *     had nobody do not count. Default: any number
@@ -36,6 +37,7 @@ record CreatePlanRequest(
         @Size(min = 1, max = 60) String policyKey,
         @Min(1) @Max(MAX_SAFE_INTEGER) Long policyVersion,
         @Valid PlanScenario.Form scenario,
+        @Size(max = 50) List<@NotNull @Valid PlanPin> pins,
         @Min(0) @Max(MAX_SAFE_INTEGER) Long seed,
         @Min(0) @Max(1000) Integer maxChanges,
         @Size(max = 1000) List<@NotNull @Valid SeenTask> mustSee) {

@@ -141,6 +141,9 @@ class Plan {
             plan.kind = PlanKind.SCENARIO;
             plan.scenario = request.scenario().of(request.teamIds().get(0));
         }
+        if (request.pins() != null && !request.pins().isEmpty()) {
+            plan.scenario = plan.scenario().withPins(request.pins());
+        }
         plan.fromWeek = fromWeek;
         plan.weeks = request.weeks();
         plan.plannedOn = today;
@@ -327,7 +330,7 @@ class Plan {
         return kind;
     }
 
-    /** What it supposes; nothing when it is a plan of what is so. */
+    /** What it supposes, and whom it must give roles to; nothing when it is a plan of what is so. */
     PlanScenario scenario() {
         return scenario == null ? PlanScenario.NONE : scenario;
     }

@@ -3,6 +3,7 @@ package org.fengong.allocation.plan;
 import com.fasterxml.uuid.Generators;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -50,6 +51,7 @@ class PlanJob {
     private final PlanningProblemFactory problems;
     private final SnapshotReader snapshots;
     private final PlanAnnouncer announcer;
+    private final Event<RepairProposed> proposed;
     private final ExceptionTranslator translator;
     private final PlanningConfig config;
     private final PlanMetrics metrics;
@@ -60,6 +62,7 @@ class PlanJob {
             PlanningProblemFactory problems,
             SnapshotReader snapshots,
             PlanAnnouncer announcer,
+            Event<RepairProposed> proposed,
             ExceptionTranslator translator,
             PlanningConfig config,
             PlanMetrics metrics,
@@ -68,6 +71,7 @@ class PlanJob {
         this.problems = problems;
         this.snapshots = snapshots;
         this.announcer = announcer;
+        this.proposed = proposed;
         this.translator = translator;
         this.config = config;
         this.metrics = metrics;
@@ -174,6 +178,11 @@ class PlanJob {
             }
             if (p.kind() == PlanKind.PLAN) {
                 announcer.tell(PlanState.SOLVED, p, p.cause() == null ? p.requestedBy() : null, null);
+                if (p.cause() != null) {
+                    p.teamIds()
+                            .forEach(team -> proposed.fire(
+                                    new RepairProposed(p.id(), team, p.cause().kinds())));
+                }
             }
         });
     }

@@ -16,6 +16,7 @@ import org.threeten.extra.YearWeek;
  *
  * @param plannedOn day on which it was made
  * @param scenario what it supposes, when its kind is SCENARIO
+ * @param pins roles that it had to give to these members; absent when there were none
  * @param policy the weights
  * @param policyKey and policyName and policyVersion the named policy that the weights are of; absent when the request
  *     gave them itself
@@ -44,6 +45,7 @@ record PlanResponse(
         PlanKind kind,
         @Schema(nullable = true) PlanCause.Summary cause,
         @Schema(nullable = true) PlanScenario.Summary scenario,
+        @Schema(nullable = true) List<PlanPin> pins,
         YearWeek fromWeek,
         int weeks,
         @Schema(nullable = true) LocalDate plannedOn,
@@ -90,6 +92,7 @@ record PlanResponse(
                 plan.kind(),
                 plan.cause() == null ? null : plan.cause().summary(),
                 plan.kind() == PlanKind.SCENARIO ? plan.scenario().summary() : null,
+                plan.scenario().pins().isEmpty() ? null : plan.scenario().pins(),
                 plan.fromWeek(),
                 plan.weeks(),
                 plan.plannedOn(),

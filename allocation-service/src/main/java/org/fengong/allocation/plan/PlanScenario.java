@@ -17,13 +17,22 @@ import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
 /**
- * What a scenario supposes.
+ * What a plan takes as given beside what is known.
  *
  * @param withoutMembers who take no part, whatever they have
  * @param extraTasks tasks that nobody knows but this plan
+ * @param pins who gets a role whatever it costs; each role once
  */
-record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks) {
-    static final PlanScenario NONE = new PlanScenario(Set.of(), List.of());
+record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks, List<PlanPin> pins) {
+    static final PlanScenario NONE = new PlanScenario(Set.of(), List.of(), List.of());
+
+    PlanScenario {
+        pins = pins == null ? List.of() : pins; // kept before there were any
+    }
+
+    PlanScenario withPins(List<PlanPin> wanted) {
+        return new PlanScenario(withoutMembers, extraTasks, List.copyOf(wanted));
+    }
 
     /**
      * As a request says it; without a field it is the plan with another policy, horizon or seed.
@@ -43,7 +52,8 @@ record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks) {
         PlanScenario of(UUID teamId) {
             return new PlanScenario(
                     new TreeSet<>(withoutMembers),
-                    extraTasks.stream().map(task -> task.of(teamId)).toList());
+                    extraTasks.stream().map(task -> task.of(teamId)).toList(),
+                    List.of());
         }
     }
 

@@ -64,6 +64,9 @@ class PlanService {
         if (request.scenario() != null) {
             scenarioCheck.check(request.scenario(), teams);
         }
+        if (request.pins() != null) {
+            scenarioCheck.checkPins(request.pins(), teams);
+        }
         var plan = Plan.create(request, policy(request), from, today, caller.actorName(), clock.instant());
         plans.persist(plan);
         plans.flush();

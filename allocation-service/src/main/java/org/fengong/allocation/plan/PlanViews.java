@@ -46,6 +46,15 @@ class PlanViews {
         return reasons;
     }
 
+    /** The roles that the plan gives to nobody. */
+    List<PlanInForce.Nobody> nobodies(Plan plan) {
+        var nobodies = new PlanResult(List.of(), plan.result().unassigned());
+        var names = new Names(Names.taskIds(nobodies), Names.memberIds(nobodies), plan.scenario());
+        return nobodies.unassigned().stream()
+                .map(u -> new PlanInForce.Nobody(u.roleId(), u.reason(), names.whyNobody(u)))
+                .toList();
+    }
+
     /** What keeps the plan's assignments from being as they are planned, in words. */
     List<String> complaints(Plan plan, List<Finding> violations) {
         var names = new Names(plan);

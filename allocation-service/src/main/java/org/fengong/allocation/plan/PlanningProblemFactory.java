@@ -104,7 +104,7 @@ class PlanningProblemFactory {
         return build(frame, policy, PlanScenario.NONE);
     }
 
-    /** As if what the scenario supposes were so. */
+    /** As if what the scenario supposes were so; its pins go before whatever stands. */
     PlanningProblem build(Frame frame, PlanningPolicy policy, PlanScenario scenario) {
         var standing = assignments.standing(frame.teamIds()).stream()
                 .collect(Collectors.toMap(AssignmentResponse::roleId, a -> a));
@@ -118,6 +118,15 @@ class PlanningProblemFactory {
         var published = new ArrayList<PublishedAssignment>();
         open.values().stream()
                 .flatMap(task -> task.roles().stream())
+                .filter(frame::takesPart)
+                .forEach(role -> scenario.pins().stream()
+                        .filter(pin -> pin.roleId().equals(role.roleId()) && members.containsKey(pin.memberId()))
+                        .forEach(pin -> fixed.add(FixedAssignment.pinned(
+                                pin.roleId().toString(),
+                                pin.memberId().toString(),
+                                Math.max(0, frame.offset(pin.startWeek()))))));
+        open.values().stream()
+                .flatMap(task -> task.roles().stream())
                 .filter(role -> frame.takesPart(role) && standing.containsKey(role.roleId()))
                 .forEach(role -> {
                     var assignment = standing.get(role.roleId());
@@ -125,7 +134,9 @@ class PlanningProblemFactory {
                     var roleId = role.roleId().toString();
                     var holder = assignment.memberId().toString();
                     published.add(new PublishedAssignment(roleId, holder, start));
-                    if (members.containsKey(assignment.memberId())) {
+                    if (members.containsKey(assignment.memberId())
+                            && scenario.pins().stream()
+                                    .noneMatch(pin -> pin.roleId().equals(role.roleId()))) {
                         if (frame.stays(role)) {
                             fixed.add(asItStands(frame, assignment, role.loggedMinutes() > 0));
                         } else if (frame.runs(role)) {

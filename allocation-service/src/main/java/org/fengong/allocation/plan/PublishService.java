@@ -232,7 +232,8 @@ class PublishService {
                                 .map(PlanResult.Assigned::roleId)
                                 .collect(Collectors.toSet()),
                         plan.cause()),
-                plan.problem().policy());
+                plan.problem().policy(),
+                plan.scenario());
     }
 
     /** With the efforts of the plan: work logged since needs less, and that is no reason to refuse. */

@@ -3,7 +3,9 @@ package org.fengong.allocation.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.allocation.snapshot.SnapshotReader;
@@ -11,7 +13,7 @@ import org.fengong.allocation.snapshot.TeamState;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.problem.UnknownReferenceException;
 
-/** Refuses a scenario that speaks of what is not known here. */
+/** Refuses a scenario, and pins, that speak of what is not known here. */
 @ApplicationScoped
 class ScenarioCheck {
     private final SnapshotReader snapshots;
@@ -21,14 +23,44 @@ class ScenarioCheck {
     }
 
     /**
+     * @throws UnknownReferenceException for a member who is in none of the teams
+     * @throws RuleViolatedException for a role that none of the teams' tasks has, or that is named twice
+     */
+    void checkPins(List<PlanPin> pins, Collection<TeamState> teams) {
+        var members = members(teams);
+        var teamIds = teams.stream().map(TeamState::teamId).toList();
+        var named = new HashSet<UUID>();
+        for (int i = 0; i < pins.size(); i++) {
+            var pin = pins.get(i);
+            var field = "pins[%d]".formatted(i);
+            if (!members.contains(pin.memberId())) {
+                throw new UnknownReferenceException("member", field + ".memberId", pin.memberId());
+            }
+            if (snapshots.taskOfRole(teamIds, pin.roleId()).isEmpty()) {
+                throw new RuleViolatedException(
+                        "unknown-role",
+                        field + ".roleId",
+                        "The plan's teams have no task with a role %s.".formatted(pin.roleId()));
+            }
+            if (!named.add(pin.roleId())) {
+                throw new RuleViolatedException("role-twice", field + ".roleId", "The plan is to pin a role twice.");
+            }
+        }
+    }
+
+    private static Set<UUID> members(Collection<TeamState> teams) {
+        return teams.stream()
+                .flatMap(team -> team.members().stream())
+                .map(TeamState.TeamMember::memberId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * @throws UnknownReferenceException for a member who is in none of the teams, an unknown skill or department
      * @throws RuleViolatedException when a role names a skill twice
      */
     void check(PlanScenario.Form scenario, Collection<TeamState> teams) {
-        var members = teams.stream()
-                .flatMap(team -> team.members().stream())
-                .map(TeamState.TeamMember::memberId)
-                .collect(Collectors.toSet());
+        var members = members(teams);
         for (int i = 0; i < scenario.withoutMembers().size(); i++) {
             if (!members.contains(scenario.withoutMembers().get(i))) {
                 throw new UnknownReferenceException(

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.allocation.solver.plan.Placement;
+import org.fengong.allocation.solver.problem.FixedAssignment;
 import org.fengong.allocation.solver.problem.PlanningProblem;
 import org.fengong.allocation.solver.problem.PlanningRole;
 import org.fengong.allocation.solver.problem.PlanningTask;
@@ -19,7 +22,13 @@ final class Staleness {
     private final Map<String, PlanningTask> currentTasks = new HashMap<>();
     private final Map<String, PlanningRole> currentRoles = new HashMap<>();
 
+    private final Set<String> running;
+
     private Staleness(PlanningProblem current) {
+        running = current.fixed().stream()
+                .filter(FixedAssignment::running)
+                .map(FixedAssignment::roleId)
+                .collect(Collectors.toSet());
         for (var task : current.tasks()) {
             currentTasks.put(task.id(), task);
             task.roles().forEach(role -> currentRoles.put(role.id(), role));
@@ -29,7 +38,7 @@ final class Staleness {
     /** @param titles of tasks by id, for the sentences */
     static List<String> changes(
             PlanningProblem planned, PlanningProblem current, List<Placement> placements, Map<String, String> titles) {
-        var placed = placements.stream().collect(Collectors.toMap(Placement::roleId, Placement::memberId));
+        var placed = placements.stream().collect(Collectors.toMap(Placement::roleId, Function.identity()));
         var staleness = new Staleness(current);
         var changes = new ArrayList<String>();
         for (var task : planned.tasks()) {
@@ -40,7 +49,7 @@ final class Staleness {
         return changes;
     }
 
-    private void compare(PlanningTask planned, Map<String, String> placed, String title, List<String> changes) {
+    private void compare(PlanningTask planned, Map<String, Placement> placed, String title, List<String> changes) {
         var current = currentTasks.get(planned.id());
         if (current == null) {
             changes.add("The task \"%s\" is closed or has nothing left to do.".formatted(title));
@@ -65,9 +74,11 @@ final class Staleness {
             } else if (!now.skills().equals(role.skills())
                     || !Objects.equals(now.departmentId(), role.departmentId())) {
                 changes.add("What a role of the task \"%s\" asks for changed.".formatted(title));
-            } else if (now.earliestStartWeek() > role.earliestStartWeek()) {
+            } else if (now.earliestStartWeek() > role.earliestStartWeek()
+                    && now.earliestStartWeek() > placed.get(role.id()).startWeek()
+                    && !running.contains(role.id())) {
                 changes.add("Another department can begin its part of the task \"%s\" only later.".formatted(title));
-            } else if (now.declinedBy().contains(placed.get(role.id()))) {
+            } else if (now.declinedBy().contains(placed.get(role.id()).memberId())) {
                 changes.add("Who was to get a role of the task \"%s\" has declined it or let the offer expire since."
                         .formatted(title));
             }

@@ -35,6 +35,15 @@ public class Adjustment {
     @JdbcTypeCode(SqlTypes.JSON)
     private Replan replan;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Move move;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Training training;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Forecast forecast;
+
     @Enumerated(EnumType.STRING)
     private AdjustmentStatus status;
 
@@ -60,12 +69,14 @@ public class Adjustment {
         adjustment.findingIds = proposal.findingIds();
         adjustment.indicators = proposal.indicators();
         adjustment.replan = proposal.replan();
+        adjustment.move = proposal.move();
+        adjustment.training = proposal.training();
         adjustment.status = AdjustmentStatus.PROPOSED;
         return adjustment;
     }
 
     /**
-     * @param planId the draft that allocation-service solves
+     * @param planId the draft that allocation-service solves; null where none is asked for
      * @param key of the request, null when it had none; a repetition of it gets this answer again
      * @throws AdjustmentAlreadyDecidedException when it is decided
      */
@@ -88,6 +99,15 @@ public class Adjustment {
         if (status != AdjustmentStatus.PROPOSED) {
             throw new AdjustmentAlreadyDecidedException(this);
         }
+    }
+
+    /** What the move would do. */
+    public void foresee(Forecast computed) {
+        forecast = computed;
+    }
+
+    public boolean awaitsForecast() {
+        return status == AdjustmentStatus.PROPOSED && move != null && forecast == null;
     }
 
     /** True when the request with this key is the one that accepted it. */
@@ -125,6 +145,14 @@ public class Adjustment {
         return replan;
     }
 
+    public Move move() {
+        return move;
+    }
+
+    public Training training() {
+        return training;
+    }
+
     public AdjustmentStatus status() {
         return status;
     }
@@ -135,6 +163,10 @@ public class Adjustment {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    Forecast forecast() {
+        return forecast;
     }
 
     AdjustmentKind kind() {

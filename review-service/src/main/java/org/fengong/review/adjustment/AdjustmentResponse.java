@@ -10,6 +10,10 @@ import org.fengong.review.metric.Indicator;
 /**
  * @param findingIds findings of the review that it answers
  * @param indicators numbers that should move when it works; the next review tells
+ * @param replan the plan that accepting it asks for; of a TRAIN, which asks for none, of 0 weeks
+ * @param move of a MOVE the role that the plan must give to another member
+ * @param training what a TRAIN records
+ * @param forecast what a MOVE would do; absent until it is computed, some seconds after the review was opened
  * @param planId the draft that was asked for when it was accepted; its lead publishes it in allocation-service
  */
 public record AdjustmentResponse(
@@ -23,6 +27,9 @@ public record AdjustmentResponse(
         List<String> findingIds,
         List<Indicator> indicators,
         Replan replan,
+        @Schema(nullable = true) Move move,
+        @Schema(nullable = true) Training training,
+        @Schema(nullable = true) Forecast forecast,
         @Schema(nullable = true) UUID planId,
         @Schema(nullable = true) String decidedBy,
         @Schema(nullable = true) Instant decidedAt,
@@ -41,6 +48,9 @@ public record AdjustmentResponse(
                 adjustment.findingIds(),
                 adjustment.indicators(),
                 adjustment.replan(),
+                adjustment.move(),
+                adjustment.training(),
+                adjustment.forecast(),
                 adjustment.planId(),
                 adjustment.decidedBy(),
                 adjustment.decidedAt(),

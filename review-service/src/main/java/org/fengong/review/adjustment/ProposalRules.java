@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fengong.review.allocation.ReplanPolicy;
 import org.fengong.review.finding.Finding;
 import org.fengong.review.finding.FindingKind;
+import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.Metrics;
 
@@ -26,9 +27,14 @@ public class ProposalRules {
         this.config = config;
     }
 
-    public List<Proposal> propose(List<Finding> findings, Metrics metrics) {
-        return Stream.of(evenLoad(findings), betterFit(findings), inTime(findings, metrics))
-                .flatMap(Optional::stream)
+    public List<Proposal> propose(List<Finding> findings, Metrics metrics, Facts facts) {
+        return Stream.of(
+                        evenLoad(findings).stream(),
+                        betterFit(findings).stream(),
+                        inTime(findings, metrics).stream(),
+                        MoveRule.propose(findings, facts, config.weeks()).stream(),
+                        TrainRule.propose(findings, metrics, facts).stream())
+                .flatMap(proposals -> proposals)
                 .toList();
     }
 
@@ -112,12 +118,11 @@ public class ProposalRules {
             List<Finding> answered,
             List<Indicator> indicators,
             ReplanPolicy policy) {
-        return new Proposal(
-                AdjustmentKind.REPLAN,
+        return Proposal.replan(
                 "Ask for a new plan over %d weeks that %s.".formatted(config.weeks(), String.join(" and ", changes)),
                 expectedEffect,
-                answered.stream().map(Finding::id).toList(),
-                List.copyOf(indicators),
+                answered,
+                indicators,
                 new Replan(config.weeks(), policy));
     }
 

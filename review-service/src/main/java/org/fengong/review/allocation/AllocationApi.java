@@ -3,11 +3,14 @@ package org.fengong.review.allocation;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,6 +54,27 @@ interface AllocationApi {
             @HeaderParam("Idempotency-Key") UUID idempotencyKey,
             @HeaderParam("traceparent") String traceparent,
             StartPlanRequest request);
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Timeout(value = 4, unit = ChronoUnit.SECONDS)
+    StartedPlan plan(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(Caller.ACTOR_HEADER) UUID lead,
+            @HeaderParam("traceparent") String traceparent,
+            @PathParam("id") UUID id);
+
+    @GET
+    @Path("/{id}/comparison")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Timeout(value = 4, unit = ChronoUnit.SECONDS)
+    PlanDifference comparison(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(Caller.ACTOR_HEADER) UUID lead,
+            @HeaderParam("traceparent") String traceparent,
+            @PathParam("id") UUID id,
+            @QueryParam("with") UUID with);
 
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {

@@ -3,7 +3,9 @@ package org.fengong.review.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fengong.platform.http.Correlation;
@@ -13,6 +15,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AllocationClient {
     private static final Logger LOG = Logger.getLogger(AllocationClient.class);
+
+    /** Where the search for a plan stands. */
+    public enum Solving {
+        RUNS,
+        DONE,
+        /** There is no plan, nor will there be. */
+        FAILED
+    }
 
     private final AllocationApi api;
     private final ServiceToken token;
@@ -29,23 +39,57 @@ public class AllocationClient {
      * allocation-service is slow: no transaction may be open.
      *
      * @param lead in whose name it is asked
+     * @param policy null: as usual
+     * @param pins roles that it must give to these members
      * @return the plan's id
      * @throws AllocationUnavailableException when there is no answer now; the plan may be started or not
      * @throws ReplanRefusedException when allocation-service does not accept the request
      */
-    public UUID startPlan(UUID idempotencyKey, UUID lead, UUID teamId, int weeks, ReplanPolicy policy) {
+    public UUID startPlan(
+            UUID idempotencyKey, UUID lead, UUID teamId, int weeks, ReplanPolicy policy, List<PinnedRole> pins) {
+        return start(
+                idempotencyKey,
+                lead,
+                new StartPlanRequest(List.of(teamId), weeks, policy, null, pins.isEmpty() ? null : pins));
+    }
+
+    /** As {@link #startPlan}, but of what would be if a role went to a member; it is never published. */
+    public UUID startScenario(UUID idempotencyKey, UUID lead, UUID teamId, int weeks, PinnedRole pin) {
+        return start(idempotencyKey, lead, new StartPlanRequest(List.of(teamId), weeks, null, Map.of(), List.of(pin)));
+    }
+
+    /** How far a plan is. @throws AllocationUnavailableException when there is no answer now */
+    public Solving solving(UUID lead, UUID planId) {
+        return switch (answer(() -> api.plan(token.authorization(), lead, correlation.traceparent(), planId))
+                .status()) {
+            case "SOLVING" -> Solving.RUNS;
+            case "FAILED", "CANCELLED" -> Solving.FAILED;
+            default -> Solving.DONE;
+        };
+    }
+
+    /**
+     * What one solved plan does otherwise than another.
+     *
+     * @throws AllocationUnavailableException when there is no answer now
+     */
+    public PlanDifference difference(UUID lead, UUID planId, UUID withPlanId) {
+        return answer(() -> api.comparison(token.authorization(), lead, correlation.traceparent(), planId, withPlanId));
+    }
+
+    private UUID start(UUID idempotencyKey, UUID lead, StartPlanRequest request) {
+        var started = answer(
+                () -> api.startPlan(token.authorization(), lead, idempotencyKey, correlation.traceparent(), request));
+        if (started == null || started.id() == null) {
+            LOG.errorf("allocation-service accepted a plan and did not say which, key=%s", idempotencyKey);
+            throw new AllocationUnavailableException(null);
+        }
+        return started.id();
+    }
+
+    private static <T> T answer(Supplier<T> request) {
         try {
-            var started = api.startPlan(
-                    token.authorization(),
-                    lead,
-                    idempotencyKey,
-                    correlation.traceparent(),
-                    new StartPlanRequest(List.of(teamId), weeks, policy));
-            if (started == null || started.id() == null) {
-                LOG.errorf("allocation-service accepted a plan and did not say which, key=%s", idempotencyKey);
-                throw new AllocationUnavailableException(null);
-            }
-            return started.id();
+            return request.get();
         } catch (ProcessingException | FaultToleranceException e) {
             LOG.warnf("allocation-service does not answer: %s", e);
             throw new AllocationUnavailableException(null);

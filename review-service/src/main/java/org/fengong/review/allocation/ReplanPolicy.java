@@ -12,4 +12,6 @@ public record ReplanPolicy(
         @Schema(nullable = true) Integer fitWeight,
         @Schema(nullable = true) Integer latenessWeight,
         @Schema(nullable = true) Integer fairnessWeight,
-        @Schema(nullable = true) Double maxLoadRatio) {}
+        @Schema(nullable = true) Double maxLoadRatio) {
+    public static final ReplanPolicy STANDARD = new ReplanPolicy(null, null, null, null);
+}

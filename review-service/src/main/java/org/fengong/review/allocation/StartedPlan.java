@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** What this service needs of the answer; allocation-service may say more. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record StartedPlan(UUID id) {}
+record StartedPlan(UUID id, String status) {}

@@ -1,6 +1,7 @@
 package org.fengong.review.division;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fengong.review.member.MemberForgotten;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Period;
 import org.threeten.extra.YearWeek;
@@ -95,15 +97,33 @@ public class DivisionFacts {
 
     /** The weeks of the period in which something stood for a member, as last told. */
     public List<Facts.MemberWeek> memberWeeks(Collection<UUID> memberIds, Period period) {
-        return tuples(memberIds, period)
-                .map(row -> new Facts.MemberWeek(
-                        row.get(0, UUID.class),
-                        YearWeek.parse(row.get(1, String.class)),
-                        row.get(2, Integer.class),
-                        row.get(3, Integer.class),
-                        Optional.ofNullable(row.get(4, UUID[].class))
-                                .map(List::of)
-                                .orElse(List.of())))
+        return tuples(memberIds, period).map(DivisionFacts::memberWeek).toList();
+    }
+
+    private static Facts.MemberWeek memberWeek(Tuple row) {
+        return new Facts.MemberWeek(
+                row.get(0, UUID.class),
+                YearWeek.parse(row.get(1, String.class)),
+                row.get(2, Integer.class),
+                row.get(3, Integer.class),
+                Optional.ofNullable(row.get(4, UUID[].class)).map(List::of).orElse(List.of()));
+    }
+
+    /** Weeks from that one on that became, and are still, fuller than these members can bear. */
+    @SuppressWarnings("unchecked")
+    public List<Facts.MemberWeek> openOverloads(Collection<UUID> memberIds, YearWeek from) {
+        return ((Stream<Tuple>) entityManager
+                        .createNativeQuery(
+                                "select o.member_id, o.week, coalesce(w.load_minutes, 0), coalesce(w.capacity_minutes, 0),"
+                                        + " o.task_ids from overload o left join member_week w"
+                                        + " on w.member_id = o.member_id and w.week = o.week"
+                                        + " where not o.resolved and o.member_id in :members and o.week >= :from"
+                                        + " order by o.week, o.member_id",
+                                Tuple.class)
+                        .setParameter("members", memberIds)
+                        .setParameter("from", from.toString())
+                        .getResultStream())
+                .map(DivisionFacts::memberWeek)
                 .toList();
     }
 
@@ -127,5 +147,12 @@ public class DivisionFacts {
                 .setParameter("from", period.from().toString())
                 .setParameter("to", period.to().toString())
                 .getResultStream();
+    }
+
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        entityManager
+                .createQuery("update OfferSnapshot o set o.reason = null where o.memberId = :member")
+                .setParameter("member", forgotten.memberId())
+                .executeUpdate();
     }
 }

@@ -2,6 +2,7 @@ package org.fengong.review.member;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -51,6 +52,13 @@ record Availability(
             }
         }
         return (int) Math.floor(minutes + 1e-6);
+    }
+
+    /** True when an absence takes some of the week. */
+    boolean isAway(YearWeek week) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(week::atDay)
+                .anyMatch(day -> absences.stream().anyMatch(absence -> absence.covers(day)));
     }
 
     private boolean isThere(LocalDate day) {

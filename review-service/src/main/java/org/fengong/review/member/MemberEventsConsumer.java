@@ -2,6 +2,7 @@ package org.fengong.review.member;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fengong.platform.messaging.EventHandlers;
@@ -12,11 +13,13 @@ import org.fengong.platform.messaging.Snapshots;
 class MemberEventsConsumer {
     private final EventProcessor processor;
     private final Snapshots snapshots;
+    private final Event<MemberForgotten> forgotten;
     private final EventHandlers handlers;
 
-    MemberEventsConsumer(EventProcessor processor, Snapshots snapshots) {
+    MemberEventsConsumer(EventProcessor processor, Snapshots snapshots, Event<MemberForgotten> forgotten) {
         this.processor = processor;
         this.snapshots = snapshots;
+        this.forgotten = forgotten;
         this.handlers = new EventHandlers()
                 .on(MemberState.REGISTERED, MemberState.class, this::take)
                 .on(MemberState.CHANGED, MemberState.class, this::take)
@@ -32,6 +35,7 @@ class MemberEventsConsumer {
 
     private void erase(MemberErased erased) {
         snapshots.take(MemberSnapshot.class, erased.memberId(), MemberSnapshot::new, known -> known.erase(erased));
+        forgotten.fire(new MemberForgotten(erased.memberId()));
     }
 
     private void take(MemberState member) {

@@ -3,7 +3,9 @@ package org.fengong.review.member;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -18,6 +20,9 @@ class MemberSnapshot {
     @JdbcTypeCode(SqlTypes.JSON)
     private Availability availability;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<MemberState.SkillLevel> skills = List.of();
+
     private long version;
 
     protected MemberSnapshot() {}
@@ -31,6 +36,7 @@ class MemberSnapshot {
             displayName = member.displayName();
             departmentId = member.departmentId();
             availability = member.availability();
+            skills = member.skills() == null ? List.of() : List.copyOf(member.skills());
             version = member.version();
         }
     }
@@ -39,7 +45,9 @@ class MemberSnapshot {
     void erase(MemberErased erased) {
         if (erased.version() > version) {
             displayName = null;
+            departmentId = null;
             availability = new Availability(null, null, 0, List.of(), List.of(), List.of());
+            skills = List.of();
             version = erased.version();
         }
     }
@@ -54,6 +62,12 @@ class MemberSnapshot {
 
     UUID departmentId() {
         return departmentId;
+    }
+
+    /** Levels by skill. */
+    Map<UUID, Integer> skills() {
+        return skills.stream()
+                .collect(Collectors.toMap(MemberState.SkillLevel::skillId, MemberState.SkillLevel::level, Math::max));
     }
 
     Availability availability() {

@@ -15,10 +15,13 @@ record MemberState(
         double availabilityFactor,
         List<Availability.WorkingPattern> workingPatterns,
         List<Availability.Absence> absences,
-        List<Availability.Holiday> holidays) {
+        List<Availability.Holiday> holidays,
+        List<SkillLevel> skills) {
     static final String REGISTERED = "fengong.members.member-registered.v1";
     static final String CHANGED = "fengong.members.member-changed.v1";
     static final String DEACTIVATED = "fengong.members.member-deactivated.v1";
+
+    record SkillLevel(UUID skillId, int level) {}
 
     Availability availability() {
         return new Availability(

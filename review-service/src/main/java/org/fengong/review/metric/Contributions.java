@@ -83,15 +83,7 @@ public record Contributions(String unit, String byHoursFormula, String byOutcome
                                 weight == 0 ? null : (Double) (outcome(m.getKey(), completed) / weight)))
                         .toList(),
                 completed,
-                progress(goal));
-    }
-
-    private static Double progress(Facts.Goal goal) {
-        var mean = goal.keyResults().stream()
-                .mapToDouble(k ->
-                        k.isReached() ? 1 : Math.max(0, (k.current() - k.baseline()) / (k.target() - k.baseline())))
-                .average();
-        return mean.isPresent() ? (Double) mean.getAsDouble() : null;
+                goal.progress());
     }
 
     private static CompletedTask completedTask(Facts.Task task, Facts facts) {

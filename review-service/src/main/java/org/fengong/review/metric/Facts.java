@@ -22,6 +22,7 @@ import org.threeten.extra.YearWeek;
  * @param goals of the team that overlap the period
  * @param skillGaps the last ones of each skill and level that meet the period
  * @param departments of members, as they are today
+ * @param skills levels of the team's members by skill, as they are today
  * @param pulses of the period
  */
 public record Facts(
@@ -39,6 +40,7 @@ public record Facts(
         List<Goal> goals,
         List<SkillGap> skillGaps,
         Map<UUID, UUID> departments,
+        Map<UUID, Map<UUID, Integer>> skills,
         List<Pulse> pulses) {
 
     /**
@@ -61,8 +63,12 @@ public record Facts(
             boolean reopened,
             List<Role> roles) {}
 
-    /** @param completedAt null while it is open */
-    public record Role(UUID roleId, int effortMinutes, Instant completedAt, List<UUID> skillIds) {}
+    /**
+     * @param completedAt null while it is open
+     * @param minLevels by mandatory skill; null where they are not known
+     */
+    public record Role(
+            UUID roleId, int effortMinutes, Instant completedAt, List<UUID> skillIds, Map<UUID, Integer> minLevels) {}
 
     /** Work that a member logged; the goal is that of its task. */
     public record Work(UUID taskId, UUID roleId, UUID memberId, UUID goalId, LocalDate day, int minutes) {}
@@ -122,7 +128,16 @@ public record Facts(
     /** What a member said of a week, in points from 1 to 5. */
     public record Pulse(UUID memberId, int load, int fit, int clarity) {}
 
-    public record Goal(UUID goalId, LocalDate from, LocalDate to, List<KeyResult> keyResults) {}
+    public record Goal(UUID goalId, LocalDate from, LocalDate to, List<KeyResult> keyResults) {
+        /** Mean over its key results of how far each has come, from 0 to 1; null without any. */
+        public Double progress() {
+            var mean = keyResults.stream()
+                    .mapToDouble(k ->
+                            k.isReached() ? 1 : Math.max(0, (k.current() - k.baseline()) / (k.target() - k.baseline())))
+                    .average();
+            return mean.isPresent() ? (Double) mean.getAsDouble() : null;
+        }
+    }
 
     /** @param measurements of the period, oldest first */
     public record KeyResult(

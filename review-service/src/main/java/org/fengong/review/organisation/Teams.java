@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,15 @@ public class Teams {
     public Optional<Team> find(UUID teamId) {
         return Optional.ofNullable(entityManager.find(TeamSnapshot.class, teamId))
                 .map(TeamSnapshot::team);
+    }
+
+    /** Teams that are at work. */
+    public List<Team> active() {
+        return entityManager
+                .createQuery("select t from TeamSnapshot t where t.active order by t.id", TeamSnapshot.class)
+                .getResultStream()
+                .map(TeamSnapshot::team)
+                .toList();
     }
 
     /** Names by id of skills and departments, of those that are known. */

@@ -1,6 +1,7 @@
 package org.fengong.review.pulse;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
 import org.fengong.platform.time.Weeks;
+import org.fengong.review.member.MemberForgotten;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Period;
 import org.fengong.review.metric.PulseAverages;
@@ -94,5 +96,12 @@ public class Pulses {
         return team.memberships().stream()
                 .anyMatch(membership -> membership.memberId().equals(memberId)
                         && membership.overlaps(Weeks.monday(week), Weeks.sunday(week)));
+    }
+
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        entityManager
+                .createQuery("update Pulse p set p.comment = null where p.memberId = :member")
+                .setParameter("member", forgotten.memberId())
+                .executeUpdate();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fengong.platform.page.Language;
 import org.fengong.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,10 +36,6 @@ class PageResource {
             UUID id, @RestQuery @Size(max = 35) String lang, @Context HttpHeaders headers) {
         var language = Language.of(lang, headers.getAcceptableLanguages());
         var shown = new ReportPage(reports.of(id), new Texts(language));
-        return RestResponse.ResponseBuilder.ok(page.data("page", shown).render())
-                .header("Content-Security-Policy", PageStyle.CONTENT_SECURITY_POLICY)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return ReportPage.ASSETS.answer(page.data("page", shown).render(), language);
     }
 }

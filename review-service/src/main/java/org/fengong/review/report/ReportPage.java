@@ -3,13 +3,19 @@ package org.fengong.review.report;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengong.platform.page.Language;
+import org.fengong.platform.page.PageAssets;
 import org.fengong.review.adjustment.AdjustmentResponse;
+import org.fengong.review.adjustment.ForecastStatus;
 import org.fengong.review.finding.Evidence;
 import org.fengong.review.finding.Finding;
 import org.fengong.review.finding.Severity;
 import org.fengong.review.metric.Contributions;
 import org.fengong.review.metric.LoadBalance;
 import org.fengong.review.review.Effect;
+import org.fengong.review.review.TrainingEffect;
 import org.threeten.extra.YearWeek;
 
 /** A report in words and shapes of one language: what the template only has to put in its place. */
@@ -34,7 +40,8 @@ public final class ReportPage {
 
     public record FindingBlock(String kind, String severity, boolean severe, String text, List<String> evidence) {}
 
-    public record DecisionRow(String status, String text, String expected, String decided) {}
+    public record DecisionRow(
+            String status, String text, String whom, String expected, String forecast, String decided) {}
 
     public record EffectRow(String name, String before, String after, String change, String tone) {}
 
@@ -42,7 +49,7 @@ public final class ReportPage {
 
     public record PairRow(String from, String to, String count, String days) {}
 
-    public record LanguageLink(String tag, String title, boolean current) {}
+    static final PageAssets ASSETS = PageAssets.of(ReportPage.class);
 
     private final ReviewReport report;
     private final Texts texts;
@@ -62,7 +69,7 @@ public final class ReportPage {
     }
 
     public String style() {
-        return PageStyle.CSS;
+        return ASSETS.style();
     }
 
     public String title() {
@@ -91,10 +98,8 @@ public final class ReportPage {
                 : texts.of("headline", report.findings().size(), severe);
     }
 
-    public List<LanguageLink> languages() {
-        return java.util.Arrays.stream(Language.values())
-                .map(language -> new LanguageLink(language.tag(), language.title(), language == texts.language()))
-                .toList();
+    public List<Language.Link> languages() {
+        return texts.language().links();
     }
 
     public List<FigureRow> figures() {
@@ -242,6 +247,14 @@ public final class ReportPage {
                         .toList());
     }
 
+    /** What cannot wait, as it is now: not of the review's period. */
+    public List<FactRow> urgent() {
+        return report.urgentFindings().stream()
+                .map(finding -> new FactRow(
+                        texts.of(finding.kind()), evidence(finding.evidence().get(0))))
+                .toList();
+    }
+
     public List<FindingBlock> findings() {
         return report.findings().stream()
                 .map(finding -> new FindingBlock(
@@ -264,7 +277,7 @@ public final class ReportPage {
     }
 
     private String evidence(Evidence evidence) {
-        var whose = java.util.stream.Stream.of(
+        var whose = Stream.of(
                         evidence.memberId() == null ? null : name(evidence.memberId()),
                         evidence.goalId() == null ? null : name(evidence.goalId()),
                         evidence.taskId() == null ? null : name(evidence.taskId()),
@@ -292,14 +305,63 @@ public final class ReportPage {
                 texts.language() == Language.ENGLISH
                         ? adjustment.text()
                         : texts.of("decision", texts.of(adjustment.kind()), String.join(texts.of("and"), kinds)),
+                whom(adjustment),
                 String.join(
                         texts.of("and"),
                         adjustment.indicators().stream().map(texts::of).toList()),
+                forecast(adjustment),
                 adjustment.reason() == null ? "" : adjustment.reason());
     }
 
+    /** Whom and what it is about; empty of a new plan. */
+    private String whom(AdjustmentResponse adjustment) {
+        var move = adjustment.move();
+        if (move != null) {
+            return texts.of("move", name(move.taskId()), name(move.fromMemberId()), name(move.toMemberId()));
+        }
+        var training = adjustment.training();
+        return training == null
+                ? ""
+                : texts.of("training", name(training.memberId()), name(training.skillId()), training.minLevel());
+    }
+
+    /** What allocation-service computed for the two members of a move; empty where nothing is to be computed. */
+    private String forecast(AdjustmentResponse adjustment) {
+        var move = adjustment.move();
+        if (move == null) {
+            return adjustment.training() == null
+                    ? ""
+                    : texts.of(
+                            "training.effect",
+                            adjustment.training().holders(),
+                            adjustment.training().holders() + 1);
+        }
+        if (adjustment.forecast() == null) {
+            return texts.of("forecast.awaited");
+        }
+        if (adjustment.forecast().status() == ForecastStatus.IMPOSSIBLE) {
+            return texts.of("forecast.impossible");
+        }
+        return adjustment.forecast().members().stream()
+                .filter(member -> member.memberId().equals(move.fromMemberId())
+                        || member.memberId().equals(move.toMemberId()))
+                .map(member -> texts.of(
+                        "forecast",
+                        name(member.memberId()),
+                        percent(member.loadRatioBefore()),
+                        percent(member.loadRatioAfter())))
+                .collect(Collectors.joining(texts.of("and")));
+    }
+
+    private String percent(Double ratio) {
+        return ratio == null ? texts.of("none") : texts.percent(ratio);
+    }
+
     public List<EffectRow> effects() {
-        return report.effects().stream().map(this::effect).toList();
+        return Stream.concat(
+                        report.effects().stream().map(this::effect),
+                        report.trainingEffects().stream().map(this::effect))
+                .toList();
     }
 
     private EffectRow effect(Effect effect) {
@@ -310,6 +372,16 @@ public final class ReportPage {
                 texts.in(unit, effect.before()),
                 texts.in(unit, effect.after()),
                 change(improved, effect.after(), effect.before()),
+                tone(improved));
+    }
+
+    private EffectRow effect(TrainingEffect effect) {
+        Boolean improved = effect.before() == effect.after() ? null : (Boolean) (effect.after() > effect.before());
+        return new EffectRow(
+                texts.of("training", name(effect.memberId()), name(effect.skillId()), effect.wanted()),
+                texts.of("training.level", effect.before()),
+                texts.of("training.level", effect.after()),
+                change(improved, (double) effect.after(), (double) effect.before()),
                 tone(improved));
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.platform.time.Weeks;
@@ -13,6 +14,7 @@ import org.fengong.review.organisation.Team;
 import org.fengong.review.organisation.Teams;
 import org.fengong.review.review.PeriodMetrics;
 import org.fengong.review.review.ReviewService;
+import org.fengong.review.urgent.UrgentFindings;
 
 /** Puts together what a report shows; every number is the one that the API tells. */
 @ApplicationScoped
@@ -22,10 +24,12 @@ class Reports {
 
     private final ReviewService reviews;
     private final Teams teams;
+    private final UrgentFindings urgentFindings;
 
-    Reports(ReviewService reviews, Teams teams) {
+    Reports(ReviewService reviews, Teams teams, UrgentFindings urgentFindings) {
         this.reviews = reviews;
         this.teams = teams;
+        this.urgentFindings = urgentFindings;
     }
 
     @Transactional
@@ -33,6 +37,9 @@ class Reports {
         var review = reviews.read(reviewId);
         var earlier = reviews.before(review.teamId(), review.from(), EARLIER);
         var now = new PeriodMetrics(review.id(), review.from(), review.to(), review.metrics());
+        var urgent = urgentFindings.read(review.teamId());
+        var names = new HashMap<>(urgent.names());
+        names.putAll(review.names());
         return new ReviewReport(
                 review.id(),
                 review.teamId(),
@@ -53,10 +60,12 @@ class Reports {
                 review.metrics().contributions().goals(),
                 review.metrics().coordination(),
                 review.metrics().pulse(),
+                urgent.items(),
                 review.findings(),
                 review.adjustments(),
                 review.effects(),
-                review.names());
+                review.trainingEffects(),
+                names);
     }
 
     private static ReviewReport.Figure figure(Indicator indicator, List<PeriodMetrics> earlier, PeriodMetrics now) {

@@ -13,6 +13,8 @@ import org.fengong.review.metric.LoadBalance;
 import org.fengong.review.metric.PulseAverages;
 import org.fengong.review.review.Effect;
 import org.fengong.review.review.ReviewStatus;
+import org.fengong.review.review.TrainingEffect;
+import org.fengong.review.urgent.UrgentFindingsResponse;
 import org.threeten.extra.YearWeek;
 
 /**
@@ -23,7 +25,9 @@ import org.threeten.extra.YearWeek;
  * @param goals what became of each, and who contributed
  * @param coordination how members work together; null in reviews from before it was measured
  * @param pulse how members find their work; null in reviews from before they were asked
+ * @param urgentFindings what cannot wait for the next review, as it is now
  * @param effects before and after of what was accepted in earlier reviews
+ * @param trainingEffects what became of skills that members were to learn
  * @param names of members, tasks, goals and skills, as they are today
  */
 record ReviewReport(
@@ -39,9 +43,11 @@ record ReviewReport(
         List<Contributions.GoalContribution> goals,
         @Schema(nullable = true) Coordination coordination,
         @Schema(nullable = true) PulseAverages pulse,
+        @Schema(nullable = true) List<UrgentFindingsResponse.Item> urgentFindings,
         List<Finding> findings,
         List<AdjustmentResponse> adjustments,
         List<Effect> effects,
+        @Schema(nullable = true) List<TrainingEffect> trainingEffects,
         Map<UUID, String> names) {
     /**
      * @param value null where this review could not measure it

@@ -32,7 +32,8 @@ class AdjustmentResource {
             summary = "Accept an adjustment",
             description =
                     "Asks allocation-service for the draft of a new plan in the name of the team's lead; planId says"
-                            + " which, and the lead publishes it there. If allocation-service does not answer, the adjustment"
+                            + " which, and the lead publishes it there. A MOVE's plan must give the role to its new member;"
+                            + " of a TRAIN the decision itself is the record, and no plan is asked for. If allocation-service does not answer, the adjustment"
                             + " stays PROPOSED; repeating the request leads to the same plan. For the team's lead.")
     public RestResponse<AdjustmentResponse> acceptAdjustment(
             UUID reviewId,

@@ -14,15 +14,17 @@ import org.fengong.review.adjustment.AdjustmentNotFoundException;
 import org.fengong.review.adjustment.AdjustmentResponse;
 import org.fengong.review.adjustment.AdjustmentState;
 import org.fengong.review.adjustment.AdjustmentStatus;
+import org.fengong.review.adjustment.Move;
 import org.fengong.review.adjustment.Replan;
 import org.fengong.review.allocation.AllocationClient;
+import org.fengong.review.allocation.PinnedRole;
 import org.fengong.review.organisation.TeamAccess;
 
 /** Decides on adjustments, each once. */
 @ApplicationScoped
 class DecisionService {
     /** @param earlier the answer to the same request before; null when this is the first */
-    private record Request(UUID leadId, UUID teamId, Replan replan, AdjustmentResponse earlier) {}
+    private record Request(UUID leadId, UUID teamId, Replan replan, Move move, AdjustmentResponse earlier) {}
 
     /** @param replayed whether the same request was answered before */
     record Decision(AdjustmentResponse adjustment, boolean replayed) {}
@@ -62,13 +64,23 @@ class DecisionService {
         if (request.earlier() != null) {
             return new Decision(request.earlier(), true);
         }
-        var planId = allocation.startPlan(
+        var planId = planOf(adjustmentId, request);
+        return QuarkusTransaction.requiringNew().call(() -> acceptOnce(reviewId, adjustmentId, planId, key));
+    }
+
+    /** Null where the decision itself is all that is asked for. */
+    private UUID planOf(UUID adjustmentId, Request request) {
+        if (!request.replan().asksForPlan()) {
+            return null;
+        }
+        var move = request.move();
+        return allocation.startPlan(
                 adjustmentId,
                 request.leadId(),
                 request.teamId(),
                 request.replan().weeks(),
-                request.replan().policy());
-        return QuarkusTransaction.requiringNew().call(() -> acceptOnce(reviewId, adjustmentId, planId, key));
+                request.replan().policy(),
+                move == null ? List.of() : List.of(new PinnedRole(move.roleId(), move.toMemberId(), move.startWeek())));
     }
 
     @Transactional
@@ -81,14 +93,14 @@ class DecisionService {
 
     private Request requestOf(Adjustment adjustment, String key) {
         if (adjustment.wasAcceptedBy(key)) {
-            return new Request(null, null, null, AdjustmentResponse.of(adjustment));
+            return new Request(null, null, null, null, AdjustmentResponse.of(adjustment));
         }
         adjustment.requireProposed();
         var team = access.requireLed(adjustment.teamId());
-        if (team.leadId() == null) {
+        if (team.leadId() == null && adjustment.replan().asksForPlan()) {
             throw new TeamWithoutLeadException(team);
         }
-        return new Request(team.leadId(), team.id(), adjustment.replan(), null);
+        return new Request(team.leadId(), team.id(), adjustment.replan(), adjustment.move(), null);
     }
 
     /** A repetition that overtook its first try finds what that one decided. */

@@ -72,6 +72,7 @@ class FactReader {
                 goals,
                 division.skillGaps(team.id(), period),
                 members.departments(people),
+                members.skills(people),
                 pulses.facts(team.id(), period));
     }
 

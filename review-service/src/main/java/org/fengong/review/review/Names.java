@@ -3,9 +3,11 @@ package org.fengong.review.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fengong.review.adjustment.Adjustment;
 import org.fengong.review.member.Members;
 import org.fengong.review.metric.Coordination;
 import org.fengong.review.metric.Metrics;
@@ -25,7 +27,7 @@ class Names {
         this.work = work;
     }
 
-    Map<UUID, String> of(Review review) {
+    Map<UUID, String> of(Review review, List<Adjustment> adjustments) {
         var ids = idsIn(review.metrics());
         review.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
@@ -33,6 +35,8 @@ class Names {
                     ids.add(evidence.skillId());
                     ids.add(evidence.memberId());
                 });
+        review.trainingEffects().forEach(effect -> ids.addAll(List.of(effect.memberId(), effect.skillId())));
+        adjustments.forEach(adjustment -> addIdsIn(adjustment, ids));
         ids.remove(null);
         var names = new HashMap<>(members.names(ids));
         names.putAll(work.titles(ids));
@@ -65,6 +69,17 @@ class Names {
             metrics.fairnessOverTime().inputs().forEach(member -> ids.add(member.memberId()));
         }
         return ids;
+    }
+
+    private static void addIdsIn(Adjustment adjustment, Set<UUID> ids) {
+        if (adjustment.move() != null) {
+            var move = adjustment.move();
+            ids.addAll(List.of(move.taskId(), move.fromMemberId(), move.toMemberId()));
+        }
+        if (adjustment.training() != null) {
+            ids.addAll(List.of(
+                    adjustment.training().memberId(), adjustment.training().skillId()));
+        }
     }
 
     private static void addIdsIn(Coordination coordination, Set<UUID> ids) {

@@ -42,6 +42,9 @@ class Review {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Effect> effects;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TrainingEffect> trainingEffects;
+
     private String openedBy;
     private Instant openedAt;
     private Instant completedAt;
@@ -58,6 +61,7 @@ class Review {
             Metrics metrics,
             List<Finding> findings,
             List<Effect> effects,
+            List<TrainingEffect> trainingEffects,
             String openedBy,
             Instant now) {
         var review = new Review();
@@ -69,6 +73,7 @@ class Review {
         review.metrics = metrics;
         review.findings = findings;
         review.effects = effects;
+        review.trainingEffects = trainingEffects;
         review.openedBy = openedBy;
         review.openedAt = now;
         return review;
@@ -110,6 +115,11 @@ class Review {
 
     List<Effect> effects() {
         return effects;
+    }
+
+    /** Empty in reviews that were made before there were any. */
+    List<TrainingEffect> trainingEffects() {
+        return trainingEffects == null ? List.of() : trainingEffects;
     }
 
     String openedBy() {

@@ -2,6 +2,7 @@ package org.fengong.review.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.fengong.platform.paging.Listing;
 import org.fengong.platform.paging.Page;
 import org.fengong.review.adjustment.Adjustment;
 import org.fengong.review.adjustment.AdjustmentStatus;
+import org.fengong.review.member.MemberForgotten;
 import org.threeten.extra.YearWeek;
 
 @ApplicationScoped
@@ -59,6 +61,18 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .getResultList();
     }
 
+    /** Proposed moves of which nobody knows yet what they would do, the oldest first. */
+    List<Adjustment> awaitingForecast(int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select a from Adjustment a where a.status = :proposed and a.move is not null"
+                                + " and a.forecast is null order by a.id",
+                        Adjustment.class)
+                .setParameter("proposed", AdjustmentStatus.PROPOSED)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     /** Accepted adjustments of the team's reviews whose period ended before a week, but not before another. */
     List<Adjustment> accepted(UUID teamId, YearWeek notBefore, YearWeek before) {
         return getEntityManager()
@@ -71,5 +85,18 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .setParameter("first", notBefore)
                 .setParameter("before", before)
                 .getResultList();
+    }
+
+    /** Reviews keep their figures; the words with which the member has declined go. */
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        getEntityManager()
+                .createNativeQuery("update review set metrics = jsonb_set(metrics,"
+                        + " '{coordination,offerAnswers,declines}', (select jsonb_agg("
+                        + "case when d ->> 'memberId' = :member then d - 'reason' else d end)"
+                        + " from jsonb_array_elements(metrics #> '{coordination,offerAnswers,declines}') d))"
+                        + " where metrics #> '{coordination,offerAnswers,declines}'"
+                        + " @> jsonb_build_array(jsonb_build_object('memberId', cast(:member as text)))")
+                .setParameter("member", forgotten.memberId().toString())
+                .executeUpdate();
     }
 }

@@ -30,6 +30,9 @@ public record ReviewResponse(
         List<AdjustmentResponse> adjustments,
         List<Effect> effects,
 
+        @Schema(nullable = true, description = "What became of skills that members were to learn.")
+        List<TrainingEffect> trainingEffects,
+
         @Schema(description = "Names by id of the members, tasks, goals and skills in this review, as they are today.")
         Map<UUID, String> names,
 
@@ -49,6 +52,7 @@ public record ReviewResponse(
                 review.findings(),
                 adjustments.stream().map(AdjustmentResponse::of).toList(),
                 review.effects(),
+                review.trainingEffects(),
                 names,
                 review.version());
     }

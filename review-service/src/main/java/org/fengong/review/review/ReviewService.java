@@ -17,6 +17,7 @@ import org.fengong.review.adjustment.AdjustmentState;
 import org.fengong.review.adjustment.ProposalRules;
 import org.fengong.review.division.DivisionFacts;
 import org.fengong.review.finding.FindingRules;
+import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Metrics;
 import org.fengong.review.metric.Period;
 import org.fengong.review.organisation.Team;
@@ -113,7 +114,8 @@ public class ReviewService {
         var review = reviews.findByIdOptional(id)
                 .filter(known -> access.mayRead(known.teamId()))
                 .orElseThrow(() -> new ReviewNotFoundException(id));
-        return ReviewResponse.of(review, reviews.adjustments(List.of(id)), names.of(review));
+        var adjustments = reviews.adjustments(List.of(id));
+        return ReviewResponse.of(review, adjustments, names.of(review, adjustments));
     }
 
     /** What the last reviews of a team measured whose periods ended before a week, the latest last. */
@@ -133,9 +135,17 @@ public class ReviewService {
         var metrics = Metrics.of(known);
         var found = findings.find(metrics, known, settings.thresholds(team.id()));
         var review = Review.open(
-                team.id(), from, to, metrics, found, effects(team.id(), period, metrics), openedBy, clock.instant());
+                team.id(),
+                from,
+                to,
+                metrics,
+                found,
+                effects(team.id(), period, metrics),
+                trainingEffects(team.id(), period, known),
+                openedBy,
+                clock.instant());
         reviews.persist(review);
-        var adjustments = proposals.propose(found, metrics).stream()
+        var adjustments = proposals.propose(found, metrics, known).stream()
                 .map(proposal -> Adjustment.propose(review.id(), team.id(), proposal))
                 .toList();
         adjustments.forEach(reviews.getEntityManager()::persist);
@@ -146,16 +156,13 @@ public class ReviewService {
             review.complete(clock.instant());
             announce(ReviewState.COMPLETED, review, adjustments);
         }
-        return ReviewResponse.of(review, adjustments, names.of(review));
+        return ReviewResponse.of(review, adjustments, names.of(review, adjustments));
     }
 
     /** For what was accepted before the period was over, and as far as both reviews could measure it. */
     private List<Effect> effects(UUID teamId, Period period, Metrics now) {
         var effects = new ArrayList<Effect>();
-        for (var adjustment : reviews.accepted(teamId, period.from().minusWeeks(MAX_WEEKS), period.from())) {
-            if (period.dayOf(adjustment.decidedAt()).isAfter(period.lastDay())) {
-                continue;
-            }
+        for (var adjustment : acceptedBefore(teamId, period)) {
             var then = reviews.findById(adjustment.reviewId()).metrics();
             for (var indicator : adjustment.indicators()) {
                 var before = indicator.of(then);
@@ -174,6 +181,27 @@ public class ReviewService {
             }
         }
         return effects;
+    }
+
+    /** Of the same decisions, for members of whom it is known what they can do. */
+    private List<TrainingEffect> trainingEffects(UUID teamId, Period period, Facts now) {
+        return acceptedBefore(teamId, period).stream()
+                .filter(adjustment -> adjustment.training() != null
+                        && now.skills().containsKey(adjustment.training().memberId()))
+                .map(adjustment -> TrainingEffect.of(
+                        adjustment.reviewId(),
+                        adjustment.id(),
+                        adjustment.training(),
+                        now.skills()
+                                .get(adjustment.training().memberId())
+                                .getOrDefault(adjustment.training().skillId(), 0)))
+                .toList();
+    }
+
+    private List<Adjustment> acceptedBefore(UUID teamId, Period period) {
+        return reviews.accepted(teamId, period.from().minusWeeks(MAX_WEEKS), period.from()).stream()
+                .filter(adjustment -> !period.dayOf(adjustment.decidedAt()).isAfter(period.lastDay()))
+                .toList();
     }
 
     private void announce(String type, Review review, List<Adjustment> adjustments) {

@@ -103,6 +103,15 @@ class TaskSnapshot {
                 role.completed() ? role.completedAt() : null,
                 role.skills() == null
                         ? List.of()
-                        : role.skills().stream().map(TaskState.Skill::skillId).toList());
+                        : role.skills().stream().map(TaskState.Skill::skillId).toList(),
+                minLevels(role.skills() == null ? List.of() : role.skills()));
+    }
+
+    private static Map<UUID, Integer> minLevels(List<TaskState.Skill> skills) {
+        return skills.stream().anyMatch(skill -> skill.minLevel() == null || skill.mandatory() == null)
+                ? null
+                : skills.stream()
+                        .filter(TaskState.Skill::mandatory)
+                        .collect(Collectors.toMap(TaskState.Skill::skillId, TaskState.Skill::minLevel));
     }
 }

@@ -30,7 +30,8 @@ record TaskState(
 
     record Role(UUID roleId, int effortMinutes, boolean completed, Instant completedAt, List<Skill> skills) {}
 
-    record Skill(UUID skillId) {}
+    /** Level and whether it is mandatory are null in what was told before they were read. */
+    record Skill(UUID skillId, Integer minLevel, Boolean mandatory) {}
 
     record Dependency(UUID taskId) {}
 }

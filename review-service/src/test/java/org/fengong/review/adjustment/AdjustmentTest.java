@@ -22,7 +22,9 @@ class AdjustmentTest {
                     "Better.",
                     List.of("F1"),
                     List.of(),
-                    new Replan(8, new ReplanPolicy(null, null, 300, null))));
+                    new Replan(8, new ReplanPolicy(null, null, 300, null)),
+                    null,
+                    null));
 
     @Test
     void isAcceptedOnce() {

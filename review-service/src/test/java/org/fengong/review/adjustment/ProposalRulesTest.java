@@ -3,11 +3,13 @@ package org.fengong.review.adjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengong.review.metric.SampleFacts.ANNA;
 import static org.fengong.review.metric.SampleFacts.BEN;
+import static org.fengong.review.metric.SampleFacts.CLEO;
 import static org.fengong.review.metric.SampleFacts.november;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fengong.review.allocation.ReplanPolicy;
 import org.fengong.review.finding.DefaultThresholds;
 import org.fengong.review.metric.Facts;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.threeten.extra.YearWeek;
 
 class ProposalRulesTest {
+    private static final UUID SKILL = new UUID(7, 1);
+
     private final ProposalRules rules = new ProposalRules(new SmallRyeConfigBuilder()
             .withMapping(ProposalConfig.class)
             .build()
@@ -24,7 +28,7 @@ class ProposalRulesTest {
 
     private List<Proposal> propose(SampleFacts facts) {
         var metrics = facts.metrics();
-        return rules.propose(DefaultThresholds.rules().find(metrics, facts.facts(), Map.of()), metrics);
+        return rules.propose(DefaultThresholds.rules().find(metrics, facts.facts(), Map.of()), metrics, facts.facts());
     }
 
     @Test
@@ -92,6 +96,146 @@ class ProposalRulesTest {
     @Test
     void asksForNoPlanWhereEstimatesAreTooHigh() {
         assertThat(propose(new SampleFacts().task(1, 20, november(13), 400, 1).work(1, ANNA, 4, 100)))
+                .isEmpty();
+    }
+
+    /** Anna's week is 500 minutes over; Ben, with a fifth of her load, holds the skill of her next task at its level. */
+    private static SampleFacts overloadedBesideUnderUsed() {
+        return new SampleFacts()
+                .week(ANNA, 48, 2500, 2000)
+                .week(BEN, 48, 500, 2000)
+                .asking(1, SKILL, 3)
+                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .holds(BEN, SKILL, 3);
+    }
+
+    private List<Proposal> of(AdjustmentKind kind, SampleFacts facts) {
+        return propose(facts).stream().filter(p -> p.kind() == kind).toList();
+    }
+
+    @Test
+    void movesARoleFromAnOverloadedMemberToAnUnderUsedOneWhoHoldsItsSkills() {
+        var proposals = of(AdjustmentKind.MOVE, overloadedBesideUnderUsed());
+
+        assertThat(proposals)
+                .extracting(Proposal::move)
+                .containsExactly(
+                        new Move(SampleFacts.task(1), SampleFacts.role(1), ANNA, BEN, YearWeek.of(2026, 49), 600));
+        assertThat(proposals.get(0).findingIds()).containsExactly("F2", "F3");
+        assertThat(proposals.get(0).replan()).isEqualTo(new Replan(8, ReplanPolicy.STANDARD));
+        assertThat(proposals.get(0).expectedEffect()).contains("600 minutes", "500 minutes over");
+    }
+
+    @Test
+    void movesNothingToWhoIsOneLevelShort() {
+        assertThat(of(AdjustmentKind.MOVE, overloadedBesideUnderUsed().holds(BEN, SKILL, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void movesNothingWhereNobodyIsBelowTheThreshold() {
+        // 2001 and 667 of 2000: mean 0.667, Ben at exactly half of it
+        var atThreshold = new SampleFacts()
+                .week(ANNA, 48, 2001, 2000)
+                .week(BEN, 48, 667, 2000)
+                .asking(1, SKILL, 3)
+                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .holds(BEN, SKILL, 3);
+        assertThat(of(AdjustmentKind.MOVE, atThreshold)).isEmpty();
+
+        var justBelow = new SampleFacts()
+                .week(ANNA, 48, 2001, 2000)
+                .week(BEN, 48, 666, 2000)
+                .asking(1, SKILL, 3)
+                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .holds(BEN, SKILL, 3);
+        assertThat(of(AdjustmentKind.MOVE, justBelow)).hasSize(1);
+    }
+
+    @Test
+    void movesNothingWhereEveryWeekHoldsWhatItCan() {
+        var full = new SampleFacts()
+                .week(ANNA, 48, 2000, 2000)
+                .week(BEN, 48, 500, 2000)
+                .asking(1, SKILL, 3)
+                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .holds(BEN, SKILL, 3);
+
+        assertThat(of(AdjustmentKind.MOVE, full)).isEmpty();
+    }
+
+    @Test
+    void leavesWhatIsBegunOrOverOrOfUnknownLevel() {
+        var others = new SampleFacts()
+                .week(ANNA, 48, 2500, 2000)
+                .week(BEN, 48, 500, 2000)
+                .holds(BEN, SKILL, 3)
+                .asking(1, SKILL, 3)
+                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .work(1, ANNA, 20, 60)
+                .asking(2, SKILL, 3)
+                .assignment(2, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 48), 600))
+                .asking(3, SKILL, null)
+                .assignment(3, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .asking(4, SKILL, 3)
+                .assignment(4, ANNA, 1, false, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                .asking(5, SKILL, 3)
+                .assignment(5, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2027, 4), 600));
+
+        assertThat(of(AdjustmentKind.MOVE, others)).isEmpty();
+    }
+
+    @Test
+    void choosesTheRoleThatComesNearestToTheExcess() {
+        var several = overloadedBesideUnderUsed()
+                .asking(2, SKILL, 1)
+                .assignment(2, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 50), 480))
+                .asking(3, SKILL, 1)
+                .assignment(3, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 50), 60));
+
+        assertThat(of(AdjustmentKind.MOVE, several))
+                .extracting(p -> p.move().roleId())
+                .containsExactly(SampleFacts.role(2));
+    }
+
+    @Test
+    void trainsWhoIsNearestToTheLevelAndLeastLoaded() {
+        var proposals = of(
+                AdjustmentKind.TRAIN,
+                new SampleFacts()
+                        .week(ANNA, 48, 1000, 2000)
+                        .week(BEN, 48, 900, 2000)
+                        .week(CLEO, 48, 800, 2000)
+                        .holds(ANNA, SKILL, 3)
+                        .holds(BEN, SKILL, 2)
+                        .holds(CLEO, SKILL, 1)
+                        .skillGap(SKILL, 1));
+
+        assertThat(proposals).extracting(Proposal::training).containsExactly(new Training(BEN, SKILL, 3, 2, 1));
+        assertThat(proposals.get(0).expectedEffect()).isEqualTo("2 instead of 1 hold the skill at level 3.");
+        assertThat(proposals.get(0).replan().asksForPlan()).isFalse();
+        assertThat(of(
+                        AdjustmentKind.TRAIN,
+                        new SampleFacts()
+                                .week(ANNA, 48, 1000, 2000)
+                                .week(CLEO, 48, 800, 2000)
+                                .skillGap(SKILL, 0)))
+                .extracting(p -> p.training().memberId())
+                .containsExactly(CLEO);
+    }
+
+    @Test
+    void trainsNobodyWhereTwoHoldTheSkillOrNobodyIsLeftToLearnIt() {
+        assertThat(of(
+                        AdjustmentKind.TRAIN,
+                        new SampleFacts().week(ANNA, 48, 1000, 2000).skillGap(SKILL, 2)))
+                .isEmpty();
+        assertThat(of(
+                        AdjustmentKind.TRAIN,
+                        new SampleFacts()
+                                .week(ANNA, 48, 1000, 2000)
+                                .holds(ANNA, SKILL, 3)
+                                .skillGap(SKILL, 1)))
                 .isEmpty();
     }
 }

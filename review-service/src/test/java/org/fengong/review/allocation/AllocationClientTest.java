@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.testing.LocalStack;
@@ -53,7 +54,7 @@ class AllocationClientTest {
     }
 
     private UUID startPlan() {
-        return client.startPlan(key, lead, team, 8, FAIRER);
+        return client.startPlan(key, lead, team, 8, FAIRER, List.of());
     }
 
     private static void answers(ResponseDefinitionBuilder answer) {

@@ -27,6 +27,7 @@ public final class SampleFacts {
     private final List<Facts.SkillGap> skillGaps = new ArrayList<>();
     private final List<Facts.Pulse> pulses = new ArrayList<>();
     private final Map<UUID, UUID> departments = new HashMap<>();
+    private final Map<UUID, Map<UUID, Integer>> skills = new HashMap<>();
     private final List<Facts.Task> tasks = new ArrayList<>();
     private final List<Facts.Work> work = new ArrayList<>();
     private final List<Facts.Assignment> assignments = new ArrayList<>();
@@ -81,7 +82,7 @@ public final class SampleFacts {
                 completedAt == null ? null : november(3),
                 completedAt,
                 reopened,
-                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of()))));
+                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of(), Map.of()))));
         return this;
     }
 
@@ -97,7 +98,7 @@ public final class SampleFacts {
                 startedAt,
                 null,
                 false,
-                List.of(new Facts.Role(role(number), 600, null, List.of()))));
+                List.of(new Facts.Role(role(number), 600, null, List.of(), Map.of()))));
         return this;
     }
 
@@ -113,7 +114,29 @@ public final class SampleFacts {
                 november(3),
                 completedAt,
                 false,
-                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of(skills)))));
+                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of(skills), Map.of()))));
+        return this;
+    }
+
+    /** An open task whose role asks for the skill at a level; null: it is not known at which. */
+    public SampleFacts asking(int number, UUID skill, Integer minLevel) {
+        tasks.add(new Facts.Task(
+                task(number),
+                TEAM,
+                GOAL,
+                1,
+                LocalDate.of(2026, 12, 31),
+                november(1),
+                null,
+                null,
+                false,
+                List.of(new Facts.Role(
+                        role(number), 600, null, List.of(skill), minLevel == null ? null : Map.of(skill, minLevel)))));
+        return this;
+    }
+
+    public SampleFacts holds(UUID member, UUID skill, int level) {
+        skills.computeIfAbsent(member, one -> new HashMap<>()).put(skill, level);
         return this;
     }
 
@@ -224,6 +247,7 @@ public final class SampleFacts {
                 goals,
                 skillGaps,
                 departments,
+                skills,
                 pulses);
     }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fengong.platform.page.Language;
 import org.fengong.review.adjustment.AdjustmentKind;
 import org.fengong.review.adjustment.AdjustmentStatus;
 import org.fengong.review.finding.FindingKind;
 import org.fengong.review.finding.Severity;
 import org.fengong.review.metric.Indicator;
 import org.fengong.review.review.ReviewStatus;
+import org.fengong.review.urgent.UrgentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +37,8 @@ class TextsTest {
                         Severity.values(),
                         ReviewStatus.values(),
                         AdjustmentKind.values(),
-                        AdjustmentStatus.values())
+                        AdjustmentStatus.values(),
+                        UrgentKind.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.of(constant)).isNotBlank());
         Stream.of(Indicator.values())
