@@ -65,6 +65,14 @@ class CommentResource {
         return service.list(id, assignmentId, requestId, cursor, limit);
     }
 
+    @GET
+    @Path("/{commentId}")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(summary = "Read a comment", description = "Its ETag is what a change or a removal sends in If-Match.")
+    public CommentResponse getComment(UUID id, UUID commentId) {
+        return service.read(id, commentId);
+    }
+
     @PUT
     @Path("/{commentId}")
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.SERVICE})

@@ -62,6 +62,14 @@ class CommentService {
         return comments.list(taskId, assignmentId, requestId, cursor, limit).map(Comment::response);
     }
 
+    CommentResponse read(UUID taskId, UUID id) {
+        tasks.requireReadable(taskId);
+        return comments.find("id = ?1 and taskId = ?2", id, taskId)
+                .firstResultOptional()
+                .orElseThrow(() -> new CommentNotFoundException(id))
+                .response();
+    }
+
     @Transactional
     CommentResponse edit(UUID taskId, UUID id, long expectedVersion, String body) {
         tasks.requireReadable(taskId);

@@ -137,6 +137,12 @@ class CommentResourceTest {
     @Test
     void isChangedByItsAuthorOnly() {
         var comment = commented();
+        member(team.colleagueId())
+                .get(COMMENTS + "/{comment}", task.id(), comment.id())
+                .then()
+                .statusCode(200)
+                .header("ETag", comment.etag())
+                .body("body", is("Which claim?"));
 
         assertRefused(403, "comment-of-somebody-else", () -> edit(lead(team), comment, "Mine."));
         edit(member(team.memberId()), comment, "Which claim, and when?")
