@@ -153,11 +153,12 @@ class Assignment {
      * A new estimate: what stands from this week on becomes the estimate, in the proportions that it had; the last week
      * takes what rounding leaves. With nothing standing any more, this week takes it all.
      */
-    void estimate(int minutesToComplete, LocalDate today) {
+    void estimate(int minutesToComplete, LocalDate today, Instant now) {
         var current = Weeks.of(today);
         var ahead = standingFrom(current);
         long sum = ahead.stream().mapToLong(WeekMinutes::minutes).sum();
         weeks.removeIf(standing -> !standing.week().isBefore(current));
+        changedAt = now;
         if (ahead.isEmpty() || sum == 0) {
             weeks.add(new Standing(memberId, current, minutesToComplete));
             return;

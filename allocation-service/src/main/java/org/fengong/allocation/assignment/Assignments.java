@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -70,10 +69,12 @@ public class Assignments {
     /** What a change means to one task. */
     private static final class TaskChange {
         final UUID teamId;
-        final List<TaskAssignments.Holder> previous = new ArrayList<>();
 
-        /** Somebody got a role, or other weeks for it. */
-        boolean gained;
+        /** Those that are touched, as they stood. */
+        final List<AssignmentResponse> before = new ArrayList<>();
+
+        /** Those by which somebody got a role, or other weeks for it. */
+        final Set<UUID> gained = new HashSet<>();
 
         TaskChange(UUID teamId) {
             this.teamId = teamId;
@@ -86,6 +87,7 @@ public class Assignments {
     private final Event<ReplanWanted> replanWanted;
     private final Event<AssignmentsOffered> offered;
     private final Event<AssignmentsWithdrawn> withdrawn;
+    private final Event<AssignmentsChanged> changed;
     private final SnapshotReader snapshots;
     private final Outbox outbox;
     private final Clock clock;
@@ -97,6 +99,7 @@ public class Assignments {
             Event<ReplanWanted> replanWanted,
             Event<AssignmentsOffered> offered,
             Event<AssignmentsWithdrawn> withdrawn,
+            Event<AssignmentsChanged> changed,
             SnapshotReader snapshots,
             Outbox outbox,
             Clock clock) {
@@ -106,6 +109,7 @@ public class Assignments {
         this.replanWanted = replanWanted;
         this.offered = offered;
         this.withdrawn = withdrawn;
+        this.changed = changed;
         this.snapshots = snapshots;
         this.outbox = outbox;
         this.clock = clock;
@@ -114,6 +118,21 @@ public class Assignments {
     /** Those that stand in the teams. */
     public List<AssignmentResponse> standing(Collection<UUID> teamIds) {
         return standingEntities(teamIds).stream().map(AssignmentResponse::of).toList();
+    }
+
+    /** Those of the team that have minutes in any of the weeks, also those that have ended. */
+    public List<AssignmentResponse> inWeeks(UUID teamId, Collection<YearWeek> weeks) {
+        return entityManager
+                .createQuery(
+                        "select a from Assignment a where a.teamId = :team and exists"
+                                + " (select 1 from a.weeks w where w.week in :weeks and w.minutes > 0) order by a.id",
+                        Assignment.class)
+                .setParameter("team", teamId)
+                .setParameter("weeks", weeks)
+                .getResultList() // whole, so that their weeks come in batches
+                .stream()
+                .map(AssignmentResponse::of)
+                .toList();
     }
 
     /** Those of the team that stand and cannot be done so. */
@@ -145,16 +164,16 @@ public class Assignments {
                         .toList();
     }
 
-    /** When anything that the members have or had was last given, moved or ended; without those who never had any. */
-    public Map<UUID, Instant> lastChanges(Collection<UUID> memberIds) {
+    /** Rises with every change of anything that the members have or had; without those who never had any. */
+    public Map<UUID, Long> versions(Collection<UUID> memberIds) {
         return entityManager
                 .createQuery(
-                        "select a.memberId, max(a.changedAt) from Assignment a where a.memberId in :members"
+                        "select a.memberId, sum(a.version) from Assignment a where a.memberId in :members"
                                 + " group by a.memberId",
                         Tuple.class)
                 .setParameter("members", memberIds)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Instant.class)));
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
     }
 
     /** Those of the tasks that stand. */
@@ -209,17 +228,17 @@ public class Assignments {
             if (known != null && known.stands()) {
                 if (!known.isAsPlanned(role, publication.fromWeek())) {
                     lost(changes, known);
-                    gained(changes, known.taskId(), known.teamId());
+                    gained(changes, known);
                     known.replan(role, publication.planId(), publication.fromWeek(), clock.instant());
                 }
             } else {
-                gained(changes, role.taskId(), role.teamId());
                 var assignment = Assignment.of(
                         role,
                         publication.planId(),
                         publication.offeringTeams().contains(role.teamId()),
                         clock.instant());
                 entityManager.persist(assignment);
+                gained(changes, assignment);
                 given.add(assignment);
             }
         }
@@ -236,7 +255,6 @@ public class Assignments {
         role.weeks().forEach(w -> weeks.add(new Key(role.memberId(), w.week())));
         loadBook.lock(weeks);
         var changes = new HashMap<UUID, TaskChange>();
-        gained(changes, role.taskId(), role.teamId());
         withdraw(
                 standing.stream()
                         .filter(a -> !decision.offered() || !a.memberId().equals(role.memberId()))
@@ -264,6 +282,7 @@ public class Assignments {
             decided.replan(role, decision.planId(), decision.fromWeek(), clock.instant());
         }
         decided.decidedByLead(decision.pinned());
+        gained(changes, decided);
         tell(changes, decision.planId(), decision.actor(), "overridden");
         tellLoads(weeks, "overridden");
         return AssignmentResponse.of(decided);
@@ -313,7 +332,7 @@ public class Assignments {
         var assignment = entityManager.find(Assignment.class, id);
         assignment.activate();
         var changes = new HashMap<UUID, TaskChange>();
-        gained(changes, assignment.taskId(), assignment.teamId());
+        gained(changes, assignment);
         tell(changes, assignment.planId(), actor, "offer-accepted");
     }
 
@@ -391,9 +410,12 @@ public class Assignments {
         var changes = new HashMap<UUID, TaskChange>();
         standing.forEach(a -> {
             lost(changes, a);
-            gained(changes, a.taskId(), a.teamId());
+            gained(changes, a);
         });
-        change(standing, a -> a.estimate(told.estimateToCompleteMinutes(), today(a.teamId())), "estimate-changed");
+        change(
+                standing,
+                a -> a.estimate(told.estimateToCompleteMinutes(), today(a.teamId()), clock.instant()),
+                "estimate-changed");
         tell(changes, null, null, "estimate-changed");
     }
 
@@ -422,9 +444,9 @@ public class Assignments {
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
         loadBook.lock(weeks(assignments));
         withdraw(assignments, actor, reason);
-        change(assignments, a -> a.release(cause, today(a.teamId()), clock.instant()), reason);
         var changes = new HashMap<UUID, TaskChange>();
         assignments.forEach(a -> lost(changes, a));
+        change(assignments, a -> a.release(cause, today(a.teamId()), clock.instant()), reason);
         tell(changes, null, actor, reason);
         var why = cause == ReleaseCause.MEMBER_LEFT ? ReplanCause.MEMBER_LEFT : ReplanCause.TIME_FREED;
         assignments.stream()
@@ -461,12 +483,14 @@ public class Assignments {
 
     private static void lost(Map<UUID, TaskChange> changes, Assignment a) {
         changes.computeIfAbsent(a.taskId(), id -> new TaskChange(a.teamId()))
-                .previous
-                .add(new TaskAssignments.Holder(a.roleId(), a.memberId()));
+                .before
+                .add(AssignmentResponse.of(a));
     }
 
-    private static void gained(Map<UUID, TaskChange> changes, UUID taskId, UUID teamId) {
-        changes.computeIfAbsent(taskId, id -> new TaskChange(teamId)).gained = true;
+    private static void gained(Map<UUID, TaskChange> changes, Assignment a) {
+        changes.computeIfAbsent(a.taskId(), id -> new TaskChange(a.teamId()))
+                .gained
+                .add(a.id());
     }
 
     private void tell(Map<UUID, TaskChange> changes, UUID planId, String actor, String reason) {
@@ -474,15 +498,14 @@ public class Assignments {
             return;
         }
         entityManager.flush();
-        var standing = standingEntitiesOfTasks(changes.keySet()).stream()
-                .collect(Collectors.groupingBy(
-                        Assignment::taskId, Collectors.mapping(TaskAssignments.Item::of, Collectors.toList())));
+        var standing =
+                standingEntitiesOfTasks(changes.keySet()).stream().collect(Collectors.groupingBy(Assignment::taskId));
         nextVersions(changes.keySet()).forEach((taskId, version) -> {
             var change = changes.get(taskId);
             outbox.append(
                     AllocationTopics.ASSIGNMENT,
                     taskId,
-                    change.gained ? TaskAssignments.ASSIGNED : TaskAssignments.UNASSIGNED,
+                    change.gained.isEmpty() ? TaskAssignments.UNASSIGNED : TaskAssignments.ASSIGNED,
                     new TaskAssignments(
                             taskId,
                             change.teamId,
@@ -490,11 +513,30 @@ public class Assignments {
                             version,
                             clock.instant(),
                             planId,
-                            standing.getOrDefault(taskId, List.of()),
-                            change.previous,
+                            standing.getOrDefault(taskId, List.of()).stream()
+                                    .map(TaskAssignments.Item::of)
+                                    .toList(),
+                            change.before.stream()
+                                    .map(a -> new TaskAssignments.Holder(a.roleId(), a.memberId()))
+                                    .toList(),
                             actor,
                             reason));
         });
+        changed.fire(new AssignmentsChanged(
+                changes.entrySet().stream()
+                        .map(entry -> task(
+                                entry.getKey(), entry.getValue(), standing.getOrDefault(entry.getKey(), List.of())))
+                        .toList(),
+                planId,
+                actor,
+                reason));
+    }
+
+    private static AssignmentsChanged.Task task(UUID taskId, TaskChange change, List<Assignment> standing) {
+        var byTouch = standing.stream()
+                .map(AssignmentResponse::of)
+                .collect(Collectors.partitioningBy(a -> change.gained.contains(a.id())));
+        return new AssignmentsChanged.Task(taskId, change.teamId, change.before, byTouch.get(true), byTouch.get(false));
     }
 
     /** Counts what is told of each task; the rows are locked in one order. */

@@ -1,14 +1,15 @@
 package org.fengong.allocation.briefing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ class BriefingService {
     private final SnapshotReader snapshots;
     private final TeamAccess access;
     private final BriefingConfig config;
+    private final Event<BriefingOverdue> overdue;
     private final Clock clock;
 
     BriefingService(
@@ -50,6 +52,7 @@ class BriefingService {
             SnapshotReader snapshots,
             TeamAccess access,
             BriefingConfig config,
+            Event<BriefingOverdue> overdue,
             Clock clock) {
         this.entityManager = entityManager;
         this.assignments = assignments;
@@ -57,6 +60,7 @@ class BriefingService {
         this.snapshots = snapshots;
         this.access = access;
         this.config = config;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -121,6 +125,50 @@ class BriefingService {
                         .toList(),
                 clock.instant());
         return briefing(memberId);
+    }
+
+    /** Members who have yet to take note of something of at least that age, of which no lead was told. */
+    List<UUID> unaware(int atMost) {
+        List<?> ids = entityManager
+                .createNativeQuery(
+                        "select a.member_id from assignment a"
+                                + " left join briefing_receipt r on r.member_id = a.member_id"
+                                + " left join briefing_reminder t on t.member_id = a.member_id"
+                                + " where a.status in ('OFFERED', 'ACTIVE', 'RELEASED')"
+                                + " and a.changed_at > coalesce(r.acknowledged_at, '-infinity')"
+                                + " and a.changed_at > coalesce(t.told_until, '-infinity')"
+                                + " and a.changed_at < :before"
+                                + " group by a.member_id order by random() limit :most",
+                        UUID.class)
+                .setParameter("before", clock.instant().minus(Duration.ofDays(config.workingDays())))
+                .setParameter("most", atMost)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Tells of the member's overdue changes once; nothing when there is none, or when another replica just did. */
+    @Transactional
+    void remind(UUID memberId) {
+        entityManager
+                .createNativeQuery("insert into briefing_reminder (member_id, told_until) values (:member, 'epoch')"
+                        + " on conflict do nothing")
+                .setParameter("member", memberId)
+                .executeUpdate();
+        var reminder = entityManager.find(BriefingReminder.class, memberId, LockModeType.PESSIMISTIC_WRITE);
+        var standing = assignments.standingOf(memberId);
+        var briefing = briefings(List.of(memberId), standing, a -> true).get(0);
+        var news = briefing.changes().stream()
+                .filter(change -> reminder.isNew(change.since()))
+                .map(BriefingResponse.Change::assignmentId)
+                .toList();
+        if (briefing.overdue() && !news.isEmpty()) {
+            overdue.fire(new BriefingOverdue(
+                    memberId,
+                    assignments.withIds(news).stream()
+                            .map(AssignmentResponse::teamId)
+                            .collect(Collectors.toSet())));
+            reminder.told(clock.instant());
+        }
     }
 
     void memberForgotten(@Observes MemberForgotten forgotten) {
@@ -195,7 +243,7 @@ class BriefingService {
                 byId.values().stream().collect(Collectors.toMap(AssignmentResponse::id, AssignmentResponse::memberId));
         var rolesByMember =
                 roles.of(standing).stream().collect(Collectors.groupingBy(role -> owners.get(role.assignmentId())));
-        var versions = assignments.lastChanges(memberIds);
+        var versions = assignments.versions(memberIds);
         return memberIds.stream()
                 .map(id -> briefing(
                         id,
@@ -216,7 +264,7 @@ class BriefingService {
             List<BriefingResponse.MyRole> mine,
             BriefingReceipt receipt,
             Map<UUID, AssignmentResponse> byId,
-            Instant lastChange) {
+            Long version) {
         var zone = member == null ? clock.getZone() : ZoneId.of(member.timeZone());
         var changes = BriefingChanges.between(
                 mine,
@@ -238,7 +286,7 @@ class BriefingService {
                 receipt == null ? null : receipt.acknowledgedAt(),
                 acknowledgeBy,
                 acknowledgeBy != null && !clock.instant().isBefore(acknowledgeBy),
-                lastChange == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, lastChange));
+                version == null ? 0 : version);
     }
 
     private Map<UUID, BriefingReceipt> receipts(Collection<UUID> memberIds) {

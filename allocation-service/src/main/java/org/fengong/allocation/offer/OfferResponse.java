@@ -13,7 +13,7 @@ import org.fengong.platform.http.Versioned;
  * @param actor who did what the status says: for a pending one who published it
  * @param reason of a decline
  */
-record OfferResponse(
+public record OfferResponse(
         UUID id,
         UUID assignmentId,
         UUID taskId,

@@ -1,7 +1,7 @@
 package org.fengong.allocation.offer;
 
 /** Where an offer stands; all but the first are final. */
-enum OfferStatus {
+public enum OfferStatus {
     PENDING,
     ACCEPTED,
     DECLINED,

@@ -1,6 +1,7 @@
 package org.fengong.allocation.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,6 +36,7 @@ class Offers {
     private final SnapshotReader snapshots;
     private final TeamAccess access;
     private final Outbox outbox;
+    private final Event<OffersChanged> offersChanged;
     private final Caller caller;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class Offers {
             SnapshotReader snapshots,
             TeamAccess access,
             Outbox outbox,
+            Event<OffersChanged> offersChanged,
             Caller caller,
             Clock clock) {
         this.offers = offers;
@@ -55,6 +58,7 @@ class Offers {
         this.snapshots = snapshots;
         this.access = access;
         this.outbox = outbox;
+        this.offersChanged = offersChanged;
         this.caller = caller;
         this.clock = clock;
     }
@@ -178,5 +182,7 @@ class Offers {
                 offer.taskId(),
                 OfferChanged.type(offer.status()),
                 OfferChanged.of(offer)));
+        offersChanged.fire(
+                new OffersChanged(changed.stream().map(OfferResponse::of).toList()));
     }
 }

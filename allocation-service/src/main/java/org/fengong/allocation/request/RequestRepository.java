@@ -21,6 +21,14 @@ class RequestRepository implements PanacheRepositoryBase<DepartmentRequest, UUID
                 .list();
     }
 
+    /** A team and a task of it that are told at once are compared one after the other: the later one sees both. */
+    void lockTeam(UUID teamId) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:team, 0))", Object.class)
+                .setParameter("team", "requests of " + teamId)
+                .getSingleResult();
+    }
+
     /** What a list is narrowed to; null narrows nothing. */
     record Filter(UUID teamId, UUID departmentId, UUID taskId, RequestStatus status) {}
 

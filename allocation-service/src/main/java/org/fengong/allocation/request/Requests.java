@@ -57,21 +57,18 @@ class Requests {
         this.clock = clock;
     }
 
-    /** The task's snapshot is locked: of two pieces of news one comes before the other. */
+    /** The task's snapshot is locked, and then its team: of two pieces of news one comes before the other. */
     void taskTold(@Observes TaskTold news) {
+        requests.lockTeam(news.task().teamId());
         snapshots.team(news.task().teamId()).ifPresent(team -> compare(news.task(), team));
     }
 
     /** Tasks may have been told before their team; and with another department other roles are foreign to it. */
     void teamTold(@Observes TeamTold news) {
         var team = news.team();
+        requests.lockTeam(team.teamId());
         if (news.before() == null || !Objects.equals(news.before().departmentId(), team.departmentId())) {
-            snapshots.openTasks(List.of(team.teamId())).keySet().stream()
-                    .sorted()
-                    .forEach(taskId -> {
-                        snapshots.lockTask(taskId);
-                        compare(snapshots.tasks(Set.of(taskId)).get(taskId), team);
-                    });
+            snapshots.openTasks(List.of(team.teamId())).values().forEach(task -> compare(task, team));
         }
     }
 

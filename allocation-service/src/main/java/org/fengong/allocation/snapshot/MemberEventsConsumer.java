@@ -53,6 +53,9 @@ class MemberEventsConsumer {
             var before = known.state();
             known.take(MemberState.erased(erased.memberId(), erased.version()));
             if (before != null && known.state() != before) {
+                if (before.active()) { // the news that the member has left is compacted away
+                    told.fire(new MemberTold(known.state(), before));
+                }
                 forgotten.fire(new MemberForgotten(erased.memberId(), before.displayName()));
             }
         });

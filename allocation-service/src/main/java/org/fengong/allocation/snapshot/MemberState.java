@@ -14,6 +14,8 @@ public record MemberState(
         long version,
         boolean active,
         String displayName,
+        String email,
+        String locale,
         String timeZone,
         UUID departmentId,
         LocalDate joinedOn,
@@ -40,7 +42,7 @@ public record MemberState(
     public record Interest(UUID skillId, String field, int value) {}
 
     public record Membership(UUID teamId, int sharePercent, LocalDate from, LocalDate to) {
-        boolean covers(LocalDate day) {
+        public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
     }
@@ -52,6 +54,8 @@ public record MemberState(
                 version,
                 false,
                 FORMER_MEMBER,
+                null,
+                null,
                 "UTC",
                 null,
                 null,

@@ -17,7 +17,8 @@ class TaskEventsConsumer {
     private final Event<TaskTold> told;
     private final EventHandlers handlers = new EventHandlers();
 
-    TaskEventsConsumer(EventProcessor processor, Snapshots snapshots, Event<TaskTold> told) {
+    TaskEventsConsumer(
+            EventProcessor processor, Snapshots snapshots, Event<TaskTold> told, Event<CommentTold> comments) {
         this.processor = processor;
         this.snapshots = snapshots;
         this.told = told;
@@ -28,6 +29,7 @@ class TaskEventsConsumer {
                         "fengong.tasks.task-completed.v1",
                         "fengong.tasks.task-cancelled.v1")
                 .forEach(type -> handlers.on(type, TaskState.class, this::take));
+        handlers.on("fengong.tasks.comment-added.v1", CommentTold.class, comments::fire);
     }
 
     @Incoming("tasks")
@@ -38,9 +40,10 @@ class TaskEventsConsumer {
 
     private void take(TaskState task) {
         snapshots.take(TaskSnapshot.class, task.taskId(), TaskSnapshot::new, known -> {
+            var before = known.state();
             known.take(task);
             if (known.state() == task) {
-                told.fire(new TaskTold(task));
+                told.fire(new TaskTold(task, before));
             }
         });
     }

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.fengong.allocation.snapshot.MemberForgotten;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.platform.json.EventJson;
 import org.fengong.platform.messaging.OutboxAppended;
@@ -36,7 +38,7 @@ class WebhookDeliveries {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     /** @param secrets those that sign, the newest first */
-    record Claimed(UUID id, String url, String body, List<String> secrets) {}
+    record Claimed(UUID id, int attempts, String url, String body, List<String> secrets) {}
 
     private record Active(List<Webhook> webhooks) {}
 
@@ -101,8 +103,11 @@ class WebhookDeliveries {
             if (data.has("teamId")) {
                 teams.add(UUID.fromString(data.path("teamId").asText()));
             } else if (data.has("memberId")) {
-                teams.addAll(
-                        snapshots.teamsOf(UUID.fromString(data.path("memberId").asText())));
+                var today = LocalDate.now(clock);
+                snapshots.member(UUID.fromString(data.path("memberId").asText())).stream()
+                        .flatMap(member -> member.memberships().stream())
+                        .filter(membership -> membership.covers(today))
+                        .forEach(membership -> teams.add(membership.teamId()));
             }
             return teams;
         } catch (IOException e) {
@@ -124,20 +129,22 @@ class WebhookDeliveries {
                 .filter(Webhook::isActive)
                 .flatMap(webhook -> deliveries.nextDue(webhookId, now).map(delivery -> {
                     delivery.claim(now.plus(LEASE));
-                    return new Claimed(delivery.id(), webhook.url(), delivery.body(), webhook.secrets(now));
+                    return new Claimed(
+                            delivery.id(), delivery.attempts(), webhook.url(), delivery.body(), webhook.secrets(now));
                 }));
     }
 
-    /** Notes how the attempt ended; nothing when the delivery was deleted, or sent again by another, meanwhile. */
+    /** Notes how the attempt ended; nothing when the delivery was deleted, or claimed by another, meanwhile. */
     @Transactional
-    void note(UUID webhookId, UUID id, Attempt attempt) {
+    void note(UUID webhookId, Claimed claimed, Attempt attempt) {
         if (attempt.isGone()) {
             webhooks.locked(webhookId)
                     .ifPresent(webhook -> webhook.deactivate("The receiver answered 410: it wants nothing any more."));
         }
         deliveries
-                .locked(id)
-                .filter(delivery -> delivery.status() == WebhookDeliveryStatus.SENDING)
+                .locked(claimed.id())
+                .filter(delivery ->
+                        delivery.status() == WebhookDeliveryStatus.SENDING && delivery.attempts() == claimed.attempts())
                 .ifPresent(delivery -> note(delivery, attempt, clock.instant()));
     }
 
@@ -170,6 +177,11 @@ class WebhookDeliveries {
             case SENDING, DELIVERED -> throw new WebhookDeliveryStatusException(delivery);
         }
         return delivery.response();
+    }
+
+    /** What names the member may have the member's words. */
+    void memberForgotten(@Observes MemberForgotten forgotten) {
+        deliveries.delete("locate(?1, body) > 0", forgotten.memberId().toString());
     }
 
     @Scheduled(every = "6h", delayed = "30m", identity = "forget-webhook-deliveries")

@@ -69,7 +69,7 @@ class WebhookSender {
                 return;
             }
             var attempt = client.send(claimed.get());
-            deliveries.note(webhookId, claimed.get().id(), attempt);
+            deliveries.note(webhookId, claimed.get(), attempt);
             if (!attempt.isAnswered()) {
                 return;
             }

@@ -66,7 +66,7 @@ class AssignmentTest {
     void takesANewEstimateInTheProportionsThatItHad() {
         var assignment = assignment(at(W48, 700), at(W49, 600), at(W50, 300));
 
-        assignment.estimate(301, WEDNESDAY_OF_W49);
+        assignment.estimate(301, WEDNESDAY_OF_W49, LATER);
 
         assertThat(assignment.standing()).containsExactly(at(W48, 700), at(W49, 200), at(W50, 101));
     }
@@ -75,7 +75,7 @@ class AssignmentTest {
     void takesUnfinishedWorkIntoTheCurrentWeek() {
         var assignment = assignment(at(W48, 700));
 
-        assignment.estimate(200, WEDNESDAY_OF_W49);
+        assignment.estimate(200, WEDNESDAY_OF_W49, LATER);
 
         assertThat(assignment.standing()).containsExactly(at(W48, 700), at(W49, 200));
     }

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class AcknowledgementTest {
     private static final String BRIEFING = "/api/v1/members/{id}/briefing";
     private static final String ACKNOWLEDGEMENT = BRIEFING + "/acknowledgement";
+
+    @Inject
+    BriefingReminders reminders;
 
     private KnownFacts team;
     private UUID ann;
@@ -146,6 +150,54 @@ class AcknowledgementTest {
         Planning.itIs(WEEK, DayOfWeek.THURSDAY);
 
         briefing().then().body("overdue", is(true));
+    }
+
+    private Response toldToTheLead() {
+        return as(TestTokens.member(team.leadId)).get("/api/v1/members/{id}/notifications", team.leadId);
+    }
+
+    @Test
+    void isToldToTheLeadOnceWhenItIsOverdue() {
+        Planning.itIs(WEEK, DayOfWeek.WEDNESDAY);
+        reminders.remindOverdue();
+        toldToTheLead().then().body("items", empty());
+
+        Planning.itIs(WEEK, DayOfWeek.THURSDAY);
+        reminders.remindOverdue();
+        reminders.remindOverdue();
+
+        toldToTheLead()
+                .then()
+                .body("items.kind", contains("BRIEFING_UNACKNOWLEDGED"))
+                .body("items[0].data.memberName", is("Ann"))
+                .body("items[0].teamId", is(team.teamId.toString()));
+    }
+
+    @Test
+    void isToldToTheLeadAgainForLaterChangesOnly() {
+        Planning.itIs(WEEK, DayOfWeek.THURSDAY);
+        reminders.remindOverdue();
+        acknowledge().then().statusCode(200);
+        Planning.itIs(WEEK, DayOfWeek.FRIDAY);
+        team.cancels(task);
+
+        Planning.itIs(WEEK.plusWeeks(1), DayOfWeek.TUESDAY);
+        reminders.remindOverdue();
+        toldToTheLead().then().body("items", hasSize(1));
+        Planning.itIs(WEEK.plusWeeks(1), DayOfWeek.WEDNESDAY);
+        reminders.remindOverdue();
+
+        toldToTheLead().then().body("items.kind", contains("BRIEFING_UNACKNOWLEDGED", "BRIEFING_UNACKNOWLEDGED"));
+    }
+
+    @Test
+    void isNotToldOfWhoHasAcknowledged() {
+        acknowledge().then().statusCode(200);
+
+        Planning.itIs(WEEK, DayOfWeek.FRIDAY);
+        reminders.remindOverdue();
+
+        toldToTheLead().then().body("items", empty());
     }
 
     @Test

@@ -135,6 +135,8 @@ class CapacityTest {
                 1,
                 active,
                 "Ann",
+                "ann@example.org",
+                "en",
                 "UTC",
                 null,
                 joinedOn,

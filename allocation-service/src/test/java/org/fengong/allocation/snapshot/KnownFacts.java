@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengong.platform.testing.ReceivedEvent;
 import org.fengong.platform.time.Weeks;
@@ -82,6 +83,18 @@ public final class KnownFacts {
 
     public void worksFor(Department department) {
         tellTeam(t -> t.put("departmentId", department.id().toString()));
+    }
+
+    public static void comments(UUID taskId, UUID teamId, UUID author, UUID... mentions) {
+        var comment = MAPPER.createObjectNode()
+                .put("commentId", UUID.randomUUID().toString())
+                .put("taskId", taskId.toString())
+                .put("teamId", teamId.toString())
+                .put("version", 1)
+                .put("actor", author.toString());
+        var mentioned = comment.putArray("mentions");
+        Stream.of(mentions).map(UUID::toString).forEach(mentioned::add);
+        Arc.container().instance(TaskEventsConsumer.class).get().receive(event("tasks.comment-added", comment));
     }
 
     /** A further skill of the field of content; its id comes back. */
@@ -184,6 +197,11 @@ public final class KnownFacts {
 
     public void isAway(UUID memberId, YearWeek week) {
         isAway(memberId, Weeks.monday(week), Weeks.sunday(week));
+    }
+
+    /** @param locale BCP 47 */
+    public void speaks(UUID memberId, String locale) {
+        tellMember("member-changed", memberId, m -> m.put("locale", locale));
     }
 
     public void isBack(UUID memberId) {

@@ -73,7 +73,7 @@ class SnapshotConsumersTest {
         if (type.startsWith("fengong.members.")) {
             return organisation::receive;
         }
-        if (type.startsWith("fengong.tasks.task-")) {
+        if (type.startsWith("fengong.tasks.task-") || type.contains("comment-added")) {
             return tasks::receive;
         }
         return type.contains("work-logged") || type.contains("estimate-changed") ? work::receive : goals::receive;
@@ -174,6 +174,27 @@ class SnapshotConsumersTest {
         assertThat(known.dependsOn()).hasSameSizeAs(example.path("dependsOn"));
         var asksForTime = !Set.of("COMPLETED", "CANCELLED").contains(known.status());
         assertThat(read(r -> r.openTasks(Set.of(team))).containsKey(id)).isEqualTo(asksForTime);
+    }
+
+    @Test
+    void tellsOfACommentOnceHoweverOftenItComes() {
+        var example = ReceivedEvent.example("fengong.tasks.comment-added.v1").put("taskId", id.toString());
+        var mentioned = UUID.fromString(example.at("/mentions/0").asText());
+        ((com.fasterxml.jackson.databind.node.ArrayNode) example.get("mentions"))
+                .removeAll()
+                .add(id.toString());
+        example.put("actor", mentioned.toString());
+        var eventId = UUID.randomUUID();
+
+        tasks.receive(ReceivedEvent.of(eventId, "fengong.tasks.comment-added.v1", example));
+        tasks.receive(ReceivedEvent.of(eventId, "fengong.tasks.comment-added.v1", example));
+
+        var told = QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("select count(*) from notification where member_id = :id", Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
+        assertThat(told).isEqualTo(1L);
     }
 
     @ParameterizedTest
@@ -303,6 +324,7 @@ class SnapshotConsumersTest {
         return Stream.of(
                 MEMBER_CHANGED,
                 MEMBER_ERASED,
+                "fengong.tasks.comment-added.v1",
                 TEAM_CHANGED,
                 SKILL_CHANGED,
                 DEPARTMENT_CHANGED,

@@ -464,7 +464,7 @@ class WebhookDeliveryTest {
                 .extracting(Receiver.Message::id)
                 .containsOnly(claimed.id().toString());
         delivered(webhook).body("items.status", contains("DELIVERED")).body("items.attempts", contains(2));
-        deliveries.note(webhook, claimed.id(), Attempt.unanswered("too late")); // a replica that was only slow
+        deliveries.note(webhook, claimed, Attempt.unanswered("too late")); // a replica that was only slow
         delivered(webhook).body("items.status", contains("DELIVERED"));
     }
 

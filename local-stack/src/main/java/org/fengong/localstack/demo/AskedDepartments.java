@@ -17,7 +17,7 @@ import org.threeten.extra.YearWeek;
 /** What the tasks ask of other departments; the lead of one of them answers with a week before the plan is made. */
 final class AskedDepartments {
     private static final int MINUTES_PER_HOUR = 60;
-    private static final String REASON = "The quarter closes first.";
+    private static final String REASON = "Not before we are back from the fair.";
 
     private final Suite suite;
     private final TeamLoader team;

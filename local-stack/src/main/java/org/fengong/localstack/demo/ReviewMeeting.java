@@ -70,7 +70,8 @@ final class ReviewMeeting {
     /** @return id of the draft plan that was asked for; null when no proposal asks for one */
     UUID acceptFirstProposal(JsonNode review) {
         var proposal = items(review.path("adjustments"))
-                .filter(p -> p.path("status").asText().equals("PROPOSED") && p.hasNonNull("replan"))
+                .filter(p -> p.path("status").asText().equals("PROPOSED")
+                        && p.path("replan").path("weeks").asInt() > 0)
                 .findFirst();
         if (proposal.isEmpty()) {
             return null;

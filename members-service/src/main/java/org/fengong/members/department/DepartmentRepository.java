@@ -36,7 +36,7 @@ class DepartmentRepository implements PanacheRepositoryBase<Department, UUID> {
             return Set.of();
         }
         List<?> known = getEntityManager()
-                .createNativeQuery("select id from member where id in :ids order by id for key share", UUID.class)
+                .createNativeQuery("select id from member where id in :ids order by id for share", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList();
         return known.stream().map(UUID.class::cast).collect(Collectors.toSet());

@@ -28,8 +28,9 @@ class Collaborations {
     }
 
     /**
-     * Who is in the team all that time stays as they are; who is for a part of it stays longer. What no membership allows
-     * is counted and logged, since no later try would be allowed it either.
+     * Who is in the team all that time stays as they are; who is for a part of it, or until the day before, stays longer.
+     * Who will be in it later only, and what no membership allows, is counted and logged, since no later try would be
+     * allowed it either.
      */
     void open(RequestAnswered answered) {
         var lent = answered.collaborator();
@@ -38,24 +39,30 @@ class Collaborations {
         }
         try {
             var team = teams.requireLocked(answered.teamId());
-            var terms = memberships
-                    .terms(team.id(), lent.memberId())
-                    .filter(known -> known.to() == null || !known.to().isBefore(lent.from()))
-                    .map(known -> extended(known, lent))
-                    .orElse(new MembershipTerms(lent.sharePercent(), lent.from(), lent.to()));
-            if (!memberships
-                    .terms(team.id(), lent.memberId())
-                    .filter(terms::equals)
+            var known = memberships.terms(team.id(), lent.memberId());
+            if (known.filter(later -> later.from().isAfter(lent.to().plusDays(1)))
                     .isPresent()) {
+                refuse(answered, "in-team-later");
+                return;
+            }
+            var terms = known.filter(before ->
+                            before.to() == null || !before.to().plusDays(1).isBefore(lent.from()))
+                    .map(touching -> extended(touching, lent))
+                    .orElse(new MembershipTerms(lent.sharePercent(), lent.from(), lent.to()));
+            if (known.filter(terms::equals).isEmpty()) {
                 memberships.put(team.id(), lent.memberId(), terms, answered.actor());
                 service.membershipChanged(team);
             }
         } catch (ProblemException e) {
-            refused.increment();
-            LOG.warnf(
-                    "A collaborator could not be put into the team: requestId=%s, teamId=%s, memberId=%s, because=%s",
-                    answered.requestId(), answered.teamId(), lent.memberId(), e.slug());
+            refuse(answered, e.slug());
         }
+    }
+
+    private void refuse(RequestAnswered answered, String because) {
+        refused.increment();
+        LOG.warnf(
+                "A collaborator could not be put into the team: requestId=%s, teamId=%s, memberId=%s, because=%s",
+                answered.requestId(), answered.teamId(), answered.collaborator().memberId(), because);
     }
 
     private static MembershipTerms extended(MembershipTerms known, RequestAnswered.Collaborator lent) {

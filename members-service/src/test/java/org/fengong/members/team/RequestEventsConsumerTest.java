@@ -105,6 +105,15 @@ class RequestEventsConsumerTest {
     }
 
     @Test
+    void leavesOutWhoWillBeInTheTeamLater() {
+        var joined = join(team, sam, 100, LocalDate.of(2027, 3, 1), null);
+
+        consumer.receive(ReceivedEvent.of(RequestAnswered.TYPE, answered()));
+
+        assertThat(readTeam(team).etag()).isEqualTo(joined.etag());
+    }
+
+    @Test
     void doesNothingForAnAnswerWithoutAPerson() {
         var example = answered();
         example.remove("collaborator");

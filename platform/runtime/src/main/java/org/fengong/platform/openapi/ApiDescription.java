@@ -49,7 +49,10 @@ public class ApiDescription implements OASFilter {
         var operations = ApiOperation.all(api);
         operations.forEach(o -> o.operation()
                 .setSecurity(
-                        List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, rolesOf(o.operation())))));
+                        o.isOpen()
+                                ? List.of()
+                                : List.of(OASFactory.createSecurityRequirement()
+                                        .addScheme(SCHEME, rolesOf(o.operation())))));
         new CommonAnswers(api).describe(operations);
         new CommonHeaders(api).describe(operations);
         new Schemas(api).describe(operations);

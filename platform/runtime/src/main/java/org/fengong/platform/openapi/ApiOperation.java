@@ -39,6 +39,11 @@ record ApiOperation(String path, HttpMethod method, Operation operation) {
         operation.addParameter(parameter);
     }
 
+    /** Whoever calls needs no token: the resource permits all. */
+    boolean isOpen() {
+        return ApiDescription.rolesOf(operation).isEmpty();
+    }
+
     boolean hasBody() {
         return operation.getRequestBody() != null;
     }

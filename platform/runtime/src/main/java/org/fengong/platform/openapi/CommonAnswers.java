@@ -161,7 +161,8 @@ class CommonAnswers {
     }
 
     private static List<Integer> statusesOf(ApiOperation operation) {
-        var statuses = new ArrayList<>(List.of(400, 401, 403, 406, 500, 503));
+        var statuses = new ArrayList<>(
+                operation.isOpen() ? List.of(400, 406, 500, 503) : List.of(400, 401, 403, 406, 500, 503));
         if (operation.path().contains("{")
                 || operation.operation().getResponses().hasAPIResponse("404")) {
             statuses.add(404);

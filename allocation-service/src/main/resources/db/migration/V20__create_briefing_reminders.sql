@@ -1,0 +1,4 @@
+create table briefing_reminder (
+    member_id  uuid        primary key,
+    told_until timestamptz not null
+);
