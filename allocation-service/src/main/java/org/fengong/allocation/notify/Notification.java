@@ -1,6 +1,7 @@
 package org.fengong.allocation.notify;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @DynamicUpdate
 class Notification {
+    /** One for all: its ids rise also within a millisecond, and lists are in their order. */
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
     /** What has become of the e-mail; a notification that is not mailed has none. */
     enum Mail {
         WAITING,
@@ -57,7 +61,7 @@ class Notification {
 
     static Notification of(Notices.Notice notice, Instant now, boolean byMail) {
         var notification = new Notification();
-        notification.id = Generators.timeBasedEpochGenerator().generate();
+        notification.id = IDS.generate();
         notification.memberId = notice.memberId();
         notification.kind = notice.kind();
         notification.at = now;
