@@ -210,7 +210,7 @@ class PlanJob {
                 problem.withPolicy(problem.policy().withWallClockCeiling(REPLAY_CEILING)),
                 original.inputAsOf(),
                 original.basePlans(),
-                original.summary().wasCut() ? original.summary().steps() : Long.MAX_VALUE);
+                original.summary().steps());
     }
 
     private Question newQuestion(Plan plan) {

@@ -26,15 +26,16 @@ final class LeastChange {
         this.found = found;
     }
 
+    /**
+     * Its steps alone end the search, so that what begins with this plan can be repeated.
+     *
+     * @param cancelled ends the proof
+     */
     static LeastChange of(Model model, BooleanSupplier cancelled) {
-        var limits = new Limits(CEILING, cancelled);
         long seed = model.problem().policy().seed();
+        var settings = new Search.Settings(seed, STEPS, Limits.none(), new Limits(CEILING, cancelled));
         return new LeastChange(
-                model,
-                Search.run(
-                        changesAlone(model.core()),
-                        new Search.Settings(seed, STEPS, limits),
-                        (steps, plan, cost, bound) -> {}));
+                model, Search.run(changesAlone(model.core()), settings, (steps, plan, cost, bound) -> {}));
     }
 
     /** Of free roles; the plan of all changes those of fixed ones besides. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * @param cancelled asked every few thousand steps; once true, the best plan so far is returned
  * @param progress told of the provisional plan at once, and of better plans and bounds as they are found
- * @param lastStep where the search is cut whatever its budget: to repeat one that was cut there
+ * @param lastStep where the search is cut whatever its budget: to repeat one that ended there
  */
 public record SolveControl(BooleanSupplier cancelled, Consumer<Progress> progress, long lastStep) {
     public SolveControl(BooleanSupplier cancelled, Consumer<Progress> progress) {

@@ -21,7 +21,8 @@ public final class Solver {
 
     /**
      * Searches until the step budget, the wall-clock ceiling, cancellation or a proof of optimality ends it. The same
-     * problem gives the same plan on every machine, unless the wall clock or the caller cut it.
+     * problem gives the same plan on every machine. Where the wall clock or the caller cut it, so it does with the
+     * solution's steps as the control's last one; what comes before the first step, they do not cut.
      *
      * @throws IllegalArgumentException when the weights are so large that costs leave the whole numbers
      * @throws ChangesExceededException when no plan was found that changes as little as the policy demands

@@ -1,7 +1,7 @@
 package org.fengong.allocation.solver.bound;
 
 import java.util.Arrays;
-import org.fengong.allocation.solver.core.Limits;
+import java.util.function.BooleanSupplier;
 
 /**
  * Raises a bound by the deflected subgradient method. Direction = 0.3 · violation + 0.7 · last direction; step length
@@ -37,7 +37,7 @@ final class Ascent {
      *
      * @param value of a known plan, in cost units; at that bound it stops
      */
-    void run(long value, int iterations, Limits limits) {
+    void run(long value, int iterations, BooleanSupplier ended) {
         double factor = 1;
         double goal = (double) value * Prices.SCALE;
         double[] prices = best.clone();
@@ -45,7 +45,7 @@ final class Ascent {
         double[] direction = new double[prices.length];
         long bound = dual.evaluate(prices, violation);
         int idle = 0;
-        for (int i = 0; i < iterations && factor > LEAST_FACTOR && !limits.reached(); i++) {
+        for (int i = 0; i < iterations && factor > LEAST_FACTOR && !ended.getAsBoolean(); i++) {
             if (Prices.wholeCost(bestBound) >= value) {
                 return;
             }

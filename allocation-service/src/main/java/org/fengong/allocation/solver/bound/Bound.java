@@ -1,5 +1,6 @@
 package org.fengong.allocation.solver.bound;
 
+import java.util.function.BooleanSupplier;
 import org.fengong.allocation.solver.core.Core;
 import org.fengong.allocation.solver.core.Limits;
 
@@ -42,8 +43,8 @@ public final class Bound {
     }
 
     /** Prices the capacities: quick, and the base of all that follows. */
-    public void priceCapacities(long knownValue, int steps, Limits limits) {
-        byCapacity.run(knownValue, steps, limits);
+    public void priceCapacities(long knownValue, int steps, BooleanSupplier ended) {
+        byCapacity.run(knownValue, steps, ended);
         prices = capacities.prices(byCapacity.prices());
     }
 
@@ -53,7 +54,7 @@ public final class Bound {
             weeks = new WeekDual(core, capacities.unit());
             byWeek = new Ascent(weeks, weeks.start(capacities, byCapacity.prices()));
         }
-        byWeek.run(knownValue, steps, limits);
+        byWeek.run(knownValue, steps, limits::reached);
     }
 
     /** Fills all weeks of a member exactly: slow, and nearest to the best plan. */

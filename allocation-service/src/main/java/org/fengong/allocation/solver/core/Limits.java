@@ -12,6 +12,11 @@ public final class Limits {
     private final long lastStep;
     private volatile SearchEnd end;
 
+    /** Of a search that its steps alone end. */
+    public static Limits none() {
+        return new Limits(Duration.ofDays(1), () -> false);
+    }
+
     public Limits(Duration ceiling, BooleanSupplier cancelled) {
         this(ceiling, cancelled, Long.MAX_VALUE);
     }

@@ -1,6 +1,6 @@
 package org.fengong.allocation.solver.plan;
 
-/** Why a search stopped. Only the first two give the same plan again for the same problem. */
+/** Why a search stopped. After the last two, the same plan comes again only where the search ends at the same step. */
 public enum SearchEnd {
     PROVEN_OPTIMAL,
     STEPS_DONE,

@@ -67,9 +67,9 @@ final class ChainSearch {
     }
 
     /** Looks for a feasible plan, from the one in which everything has its cheapest place. */
-    void start(Limits limits) {
+    void start() {
         double factor = LIGHT;
-        for (int i = 0; i < STARTS && !limits.reached(); i++, factor *= 1.3) {
+        for (int i = 0; i < STARTS; i++, factor *= 1.3) {
             plan.penalise(factor);
             Arrays.fill(checked, -1);
             descend();

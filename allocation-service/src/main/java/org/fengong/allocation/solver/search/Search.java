@@ -58,8 +58,15 @@ public final class Search {
     /**
      * @param seed of all draws
      * @param steps of the search; 0 = as many as the size of the problem asks for
+     * @param limits of the search, looked at when its prices are found: what it returns depends on the number of steps
+     *     at which it ends, whatever ends it
+     * @param proofLimits of the proof, which no plan depends on
      */
-    public record Settings(long seed, long steps, Limits limits) {}
+    public record Settings(long seed, long steps, Limits limits, Limits proofLimits) {
+        public Settings(long seed, long steps, Limits limits) {
+            this(seed, steps, limits, limits);
+        }
+    }
 
     /**
      * @param plan by role its option, or {@link State#NOBODY}
@@ -95,10 +102,12 @@ public final class Search {
      */
     public static State improve(Core core, int[] start, Settings settings) {
         var search = from(core, start, settings, (steps, plan, cost, bound) -> {});
-        search.bound.priceCapacities(search.state.cost(), search.priceSteps(), settings.limits());
-        var draws = new Draws(settings.seed());
-        var annealing = new Annealing(search.state, new Candidates(core, search.bound.prices(), draws), draws);
-        search.anneal(annealing, search.schedule(settings.steps(), COOL_START, COOL_END), UNPROVEN);
+        if (!settings.limits().reached()) {
+            search.price(search.state.cost(), search.priceSteps());
+            var draws = new Draws(settings.seed());
+            var annealing = new Annealing(search.state, new Candidates(core, search.bound.prices(), draws), draws);
+            search.anneal(annealing, search.schedule(settings.steps(), COOL_START, COOL_END), UNPROVEN);
+        }
         new Polish(search.state).run();
         return search.state;
     }
@@ -145,8 +154,11 @@ public final class Search {
         var draws = new Draws(settings.seed());
         var first = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
         beside(
-                () -> bound.priceCapacities(greedy, priceSteps(), settings.limits()),
+                () -> bound.priceCapacities(greedy, priceSteps(), settings.limits()::reached),
                 () -> anneal(first, schedule(quick, LARGE_START, LARGE_END), UNPROVEN));
+        if (settings.limits().reached()) {
+            return; // no step would follow, and the prices may not be whole
+        }
         long known = state.cost();
         price(known, priceSteps() / 2);
         var second = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
@@ -178,8 +190,9 @@ public final class Search {
         });
     }
 
+    /** Nothing cuts it: the same prices come again. */
     private void price(long known, int priceSteps) {
-        bound.priceCapacities(known, priceSteps, settings.limits());
+        bound.priceCapacities(known, priceSteps, () -> false);
     }
 
     private void searchInChains() {
@@ -188,7 +201,7 @@ public final class Search {
         for (int i = 0; i < PRICINGS; i++) {
             price(state.cost(), priceSteps());
             search = new ChainSearch(new ChainCosts(core, bound.prices()), draws);
-            search.start(settings.limits());
+            search.start();
             take(search);
         }
         kick(search);
@@ -251,11 +264,11 @@ public final class Search {
     }
 
     private void fillWeeks(long knownValue) {
-        bound.fillWeeks(knownValue, (int) Math.max(60, Math.min(500, boundSteps())), settings.limits());
+        bound.fillWeeks(knownValue, (int) Math.max(60, Math.min(500, boundSteps())), settings.proofLimits());
     }
 
     private void fillMembers(long knownValue) {
-        bound.fillMembers(knownValue, (int) Math.max(20, Math.min(200, boundSteps() / 25)), settings.limits());
+        bound.fillMembers(knownValue, (int) Math.max(20, Math.min(200, boundSteps() / 25)), settings.proofLimits());
     }
 
     private long boundSteps() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ChainSearchTest {
     private static ChainSearch run(Core core, long seed, long steps, ChainSearch.Watch watch) {
         var search = new ChainSearch(OneWeek.priced(core), new Draws(seed));
-        search.start(OneWeek.NO_LIMITS);
+        search.start();
         search.run(steps, steps, Long.MIN_VALUE, OneWeek.NO_LIMITS, watch);
         return search;
     }
@@ -64,7 +64,7 @@ class ChainSearchTest {
     void endsWhereTheProofDoes() {
         Core core = OneWeek.core(7, 3, 7);
         var search = new ChainSearch(OneWeek.priced(core), new Draws(1));
-        search.start(OneWeek.NO_LIMITS);
+        search.start();
 
         search.run(Long.MAX_VALUE, 20_000, OneWeek.optimum(core), OneWeek.NO_LIMITS, (steps, plan, cost) -> {});
 

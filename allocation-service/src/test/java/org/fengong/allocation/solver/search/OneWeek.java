@@ -1,6 +1,5 @@
 package org.fengong.allocation.solver.search;
 
-import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.fengong.allocation.solver.bound.Bound;
@@ -12,7 +11,7 @@ import org.fengong.allocation.solver.core.State;
 
 /** Problems of one week so tight that hardly everything fits, with unfairness above half of each member's time. */
 final class OneWeek {
-    static final Limits NO_LIMITS = new Limits(Duration.ofDays(1), () -> false);
+    static final Limits NO_LIMITS = Limits.none();
 
     private OneWeek() {}
 
@@ -54,7 +53,7 @@ final class OneWeek {
 
     static ChainCosts priced(Core core) {
         var bound = new Bound(core);
-        bound.priceCapacities(new State(core).cost(), 200, NO_LIMITS);
+        bound.priceCapacities(new State(core).cost(), 200, () -> false);
         return new ChainCosts(core, bound.prices());
     }
 
