@@ -38,9 +38,13 @@ final class ServiceProcess {
     private boolean supervised;
     private boolean stopping;
 
-    /** @param program what the Java virtual machine is to run: {@code -jar} with a path, or a class path and a class */
+    /**
+     * @param name of its log; the service's full name, unless it is a replica
+     * @param program what the Java virtual machine is to run: {@code -jar} with a path, or a class path and a class
+     */
     ServiceProcess(
             Service service,
+            String name,
             List<String> program,
             Map<String, String> environment,
             int managementPort,
@@ -50,13 +54,13 @@ final class ServiceProcess {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 ownerMark(directory),
-                serviceMark(service),
+                serviceMark(name),
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
         command.addAll(program);
         this.service = service;
-        this.log = directory.log(service.fullName());
+        this.log = directory.log(name);
         this.builder = new ProcessBuilder(command)
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
@@ -73,7 +77,7 @@ final class ServiceProcess {
     }
 
     static Stream<ProcessHandle> ofService(StackDirectory directory, Service service) {
-        return marked(ofDirectory(directory), serviceMark(service));
+        return marked(ofDirectory(directory), serviceMark(service.fullName()));
     }
 
     static boolean isReady(int managementPort) {
@@ -109,8 +113,8 @@ final class ServiceProcess {
         return process.exitValue();
     }
 
-    synchronized long pid() {
-        return process.pid();
+    synchronized ProcessHandle handle() {
+        return process.toHandle();
     }
 
     synchronized void supervise() {
@@ -209,8 +213,8 @@ final class ServiceProcess {
         return "-Dlocal-stack.directory=" + directory.path();
     }
 
-    private static String serviceMark(Service service) {
-        return "-Dlocal-stack.service=" + service.fullName();
+    private static String serviceMark(String name) {
+        return "-Dlocal-stack.service=" + name;
     }
 
     private static Stream<ProcessHandle> marked(Stream<ProcessHandle> processes, String mark) {

@@ -24,6 +24,7 @@ import org.fengong.localstack.demo.Suite;
 import org.fengong.localstack.files.DirectoryLock;
 import org.fengong.localstack.files.OwnerFile;
 import org.fengong.localstack.kafka.LocalKafka;
+import org.fengong.localstack.port.LocalPort;
 import org.fengong.localstack.postgres.LocalPostgres;
 import org.fengong.localstack.process.ForeignProcess;
 import org.fengong.localstack.security.IssuerKeys;
@@ -103,6 +104,26 @@ public final class Stack implements AutoCloseable {
     /** The process that is the service now; another one after it has been started again. */
     public Optional<ProcessHandle> process(Service service) {
         return ServiceProcess.ofService(directory, service).findFirst();
+    }
+
+    /**
+     * One more process of the service, on ports of its own; returns when it is ready. It ends with the stack, and is not
+     * started again when it ends before. Only after {@link #start}.
+     */
+    public ProcessHandle startReplica(Service service) {
+        var replica = child(service, service.fullName() + "-replica", LocalPort.free(), LocalPort.free());
+        step(() -> {
+            replica.start();
+            services.add(replica);
+        });
+        var deadline = Instant.now().plus(START_PATIENCE);
+        while (!replica.isReady()) {
+            if (!replica.isAlive() || Instant.now().isAfter(deadline)) {
+                throw failed(replica, "has no replica that is ready");
+            }
+            pause();
+        }
+        return replica.handle();
     }
 
     /** A connection to the service's database, as the service's own user; only after {@link #start}. */
@@ -207,33 +228,38 @@ public final class Stack implements AutoCloseable {
         renewReviewToken();
         supervisor.scheduleWithFixedDelay(
                 this::renewReviewToken, TOKEN_RENEWAL.toSeconds(), TOKEN_RENEWAL.toSeconds(), TimeUnit.SECONDS);
-        var publicKey = IssuerKeys.in(directory.keys()).publicKeyBase64();
         for (var service : Service.values()) {
-            var child = new ServiceProcess(
-                    service,
-                    programs.apply(service),
-                    environment(service, publicKey),
-                    ports.management(service),
-                    directory,
-                    supervisor,
-                    console);
+            var child = child(service, service.fullName(), ports.of(service), ports.management(service));
             child.start();
             services.add(child);
         }
     }
 
-    private Map<String, String> environment(Service service, String publicKey) {
+    private ServiceProcess child(Service service, String name, int port, int managementPort) {
+        return new ServiceProcess(
+                service,
+                name,
+                programs.apply(service),
+                environment(service, port, managementPort),
+                managementPort,
+                directory,
+                supervisor,
+                console);
+    }
+
+    private Map<String, String> environment(Service service, int port, int managementPort) {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management(service)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.shortName()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.shortName());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", publicKey);
+        environment.put(
+                "QUARKUS_OIDC_PUBLIC_KEY", IssuerKeys.in(directory.keys()).publicKeyBase64());
         environment.put("FENGONG_CLOCK_OFFSET_FILE", directory.clockOffset().toString());
         if (service == Service.REVIEW) {
             environment.put("FENGONG_ALLOCATION_URL", "http://127.0.0.1:" + ports.of(Service.ALLOCATION));

@@ -31,7 +31,7 @@ import org.fengong.system.Checker.Thing;
  * the same key until it is acknowledged, as the API promises that they may.
  */
 final class Crowd implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Answers after which the same request may be sent again. */
     private static final Set<Integer> TO_BE_REPEATED = Set.of(429, 502, 503, 504);
 

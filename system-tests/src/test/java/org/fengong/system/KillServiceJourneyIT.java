@@ -31,7 +31,7 @@ import org.threeten.extra.YearWeek;
 class KillServiceJourneyIT {
     private static final int WRITES = 80;
     private static final int PLANS = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @ParameterizedTest
     @EnumSource(

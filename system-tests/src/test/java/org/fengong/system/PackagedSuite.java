@@ -88,7 +88,16 @@ final class PackagedSuite implements AutoCloseable {
 
     /** As {@code kill -9}; the launcher starts it again. */
     void kill(Service service) {
-        stack.process(service).orElseThrow().destroyForcibly();
+        process(service).destroyForcibly();
+    }
+
+    /** One more process of the service, beside the one that is started again when it ends. */
+    ProcessHandle startReplica(Service service) {
+        return stack.startReplica(service);
+    }
+
+    ProcessHandle process(Service service) {
+        return stack.process(service).orElseThrow();
     }
 
     Connection database(Service service) throws SQLException {

@@ -2,6 +2,7 @@ package org.fengong.allocation.plan;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -21,6 +22,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PlanJobs {
     private static final int MISSED_HEARTBEATS = 4;
+    /** Tells apart replicas of one host: a sign of life is that of the process that has picked the plan. */
+    private static final SchedulerName NAME = new SchedulerName.Fixed("%s-%d"
+            .formatted(
+                    new SchedulerName.Hostname().getName(),
+                    ProcessHandle.current().pid()));
+
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final PlanningConfig config;
@@ -60,6 +67,7 @@ class PlanJobs {
     /** Another worker on the same queue; not started yet. */
     Scheduler create() {
         return Scheduler.create(dataSource, solvePlan)
+                .schedulerName(NAME)
                 .threads(config.threads())
                 .enablePriority()
                 .pollingInterval(config.poll())

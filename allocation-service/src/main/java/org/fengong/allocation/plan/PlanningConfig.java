@@ -31,7 +31,7 @@ public interface PlanningConfig {
     @WithDefault("10s")
     Duration mustSeePatience();
 
-    /** Whether a draft is made of itself when an absence, a lost level or a departure hits what is planned. */
+    /** Whether a draft is made of itself when news hits what is planned, or lets a role that nobody has find somebody. */
     @WithDefault("true")
     boolean repairs();
 
@@ -44,6 +44,6 @@ public interface PlanningConfig {
     Duration poll();
 
     /** Sign of life of a running job; after four missed ones another replica takes it over. */
-    @WithDefault("3s")
+    @WithDefault("2s")
     Duration heartbeat();
 }
