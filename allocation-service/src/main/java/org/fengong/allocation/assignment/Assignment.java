@@ -55,7 +55,12 @@ class Assignment {
     @Column(columnDefinition = "numeric")
     private java.math.BigDecimal fit;
 
+    /** Without the next best, whose name is asked for when it is read. */
     private String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private NextBest nextBest;
+
     private UUID planId;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -108,6 +113,7 @@ class Assignment {
         }
         fit = java.math.BigDecimal.valueOf(role.fit());
         reason = role.reason();
+        nextBest = role.nextBest();
         planId = plan;
         changedAt = now;
     }
@@ -287,6 +293,11 @@ class Assignment {
 
     String reason() {
         return reason;
+    }
+
+    /** Null when there is none, or the lead decided. */
+    NextBest nextBest() {
+        return nextBest;
     }
 
     UUID planId() {

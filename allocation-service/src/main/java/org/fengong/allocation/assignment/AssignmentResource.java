@@ -18,10 +18,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Assignments", description = "Roles given to members (S4).")
 class AssignmentResource {
     private final EntityManager entityManager;
+    private final AssignmentReader reader;
     private final TeamAccess access;
 
-    AssignmentResource(EntityManager entityManager, TeamAccess access) {
+    AssignmentResource(EntityManager entityManager, AssignmentReader reader, TeamAccess access) {
         this.entityManager = entityManager;
+        this.reader = reader;
         this.access = access;
     }
 
@@ -44,12 +46,13 @@ class AssignmentResource {
         if (atRisk != null) {
             listing.where("e.atRiskUntil is %s null".formatted(atRisk ? "not" : ""));
         }
-        return listing.where("e.teamId = :team", "team", teamId)
+        var page = listing.where("e.teamId = :team", "team", teamId)
                 .where("e.memberId = :member", "member", memberId)
                 .where("e.taskId = :task", "task", taskId)
                 .where("e.status = :status", "status", status)
                 .sort(null, java.util.Set.of(), "id")
                 .page(cursor, limit)
                 .map(AssignmentResponse::of);
+        return new Page<>(reader.named(page.items()), page.next());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,8 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.allocation.AllocationTopics;
 import org.fengong.allocation.assignment.LoadBook.Key;
-import org.fengong.allocation.snapshot.MemberForgotten;
-import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.MemberTold;
 import org.fengong.allocation.snapshot.RoleEstimated;
 import org.fengong.allocation.snapshot.SnapshotReader;
@@ -39,8 +35,6 @@ import org.threeten.extra.YearWeek;
 /** Changes assignments: by a published plan, and by what the other services tell. */
 @ApplicationScoped
 public class Assignments {
-    private static final List<AssignmentStatus> STANDING = List.of(AssignmentStatus.ACTIVE, AssignmentStatus.OFFERED);
-
     /**
      * A plan that comes into force.
      *
@@ -82,6 +76,7 @@ public class Assignments {
     }
 
     private final EntityManager entityManager;
+    private final AssignmentReader reader;
     private final LoadBook loadBook;
     private final Conflicts conflicts;
     private final Event<ReplanWanted> replanWanted;
@@ -94,6 +89,7 @@ public class Assignments {
 
     Assignments(
             EntityManager entityManager,
+            AssignmentReader reader,
             LoadBook loadBook,
             Conflicts conflicts,
             Event<ReplanWanted> replanWanted,
@@ -104,6 +100,7 @@ public class Assignments {
             Outbox outbox,
             Clock clock) {
         this.entityManager = entityManager;
+        this.reader = reader;
         this.loadBook = loadBook;
         this.conflicts = conflicts;
         this.replanWanted = replanWanted;
@@ -115,90 +112,11 @@ public class Assignments {
         this.clock = clock;
     }
 
-    /** Those that stand in the teams. */
-    public List<AssignmentResponse> standing(Collection<UUID> teamIds) {
-        return standingEntities(teamIds).stream().map(AssignmentResponse::of).toList();
-    }
-
-    /** Those of the team that have minutes in any of the weeks, also those that have ended. */
-    public List<AssignmentResponse> inWeeks(UUID teamId, Collection<YearWeek> weeks) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.teamId = :team and exists"
-                                + " (select 1 from a.weeks w where w.week in :weeks and w.minutes > 0) order by a.id",
-                        Assignment.class)
-                .setParameter("team", teamId)
-                .setParameter("weeks", weeks)
-                .getResultList() // whole, so that their weeks come in batches
-                .stream()
-                .map(AssignmentResponse::of)
-                .toList();
-    }
-
-    /** Those of the team that stand and cannot be done so. */
-    public List<AssignmentResponse> atRisk(UUID teamId) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.teamId = :team and a.atRiskUntil is not null order by a.id",
-                        Assignment.class)
-                .setParameter("team", teamId)
-                .getResultStream()
-                .map(AssignmentResponse::of)
-                .toList();
-    }
-
-    /** Those of a member that stand. */
-    public List<AssignmentResponse> standingOf(UUID memberId) {
-        return standingOfMember(memberId).stream().map(AssignmentResponse::of).toList();
-    }
-
-    /** Those with the ids, however they stand. */
-    public List<AssignmentResponse> withIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery("select a from Assignment a where a.id in :ids order by a.id", Assignment.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .map(AssignmentResponse::of)
-                        .toList();
-    }
-
-    /** Rises with every change of anything that the members have or had; without those who never had any. */
-    public Map<UUID, Long> versions(Collection<UUID> memberIds) {
-        return entityManager
-                .createQuery(
-                        "select a.memberId, sum(a.version) from Assignment a where a.memberId in :members"
-                                + " group by a.memberId",
-                        Tuple.class)
-                .setParameter("members", memberIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
-    }
-
-    /** Those of the tasks that stand. */
-    public List<AssignmentResponse> standingOfTasks(Collection<UUID> taskIds) {
-        return standingEntitiesOfTasks(taskIds).stream()
-                .map(AssignmentResponse::of)
-                .toList();
-    }
-
-    /** Who has something that stands in the teams. */
-    public Set<UUID> holders(Collection<UUID> teamIds) {
-        return Set.copyOf(entityManager
-                .createQuery(
-                        "select distinct a.memberId from Assignment a where a.teamId in :teams and a.status in :standing",
-                        UUID.class)
-                .setParameter("teams", teamIds)
-                .setParameter("standing", STANDING)
-                .getResultList());
-    }
-
     /** The weeks that a publication changes, to be locked before the plan is judged. */
     public Set<Key> weeksTouchedBy(Publication publication) {
         var weeks = new HashSet<Key>();
         publication.roles().forEach(role -> role.weeks().forEach(w -> weeks.add(new Key(role.memberId(), w.week()))));
-        standingEntities(publication.teamIds())
+        reader.standingEntities(publication.teamIds())
                 .forEach(a -> a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week()))));
         return weeks;
     }
@@ -206,7 +124,7 @@ public class Assignments {
     /** Applies the difference: what stays as it is keeps its id and tells nobody. The weeks are locked already. */
     public void publish(Publication publication, Set<Key> lockedWeeks) {
         var planned = publication.roles().stream().collect(Collectors.toMap(PlannedRole::roleId, Function.identity()));
-        var standing = standingEntities(publication.teamIds()).stream()
+        var standing = reader.standingEntities(publication.teamIds()).stream()
                 .filter(a -> publication.decidedRoles().contains(a.roleId()))
                 .collect(Collectors.toMap(Assignment::roleId, Function.identity()));
         var changes = new HashMap<UUID, TaskChange>();
@@ -219,7 +137,7 @@ public class Assignments {
         withdraw(taken, publication.actor(), "replanned");
         taken.forEach(a -> {
             lost(changes, a);
-            a.release(ReleaseCause.REPLANNED, today(a.teamId()), clock.instant());
+            a.release(ReleaseCause.REPLANNED, reader.today(a.teamId()), clock.instant());
         });
         entityManager.flush(); // a role is released before it is given to somebody else: the unique index holds
         var given = new ArrayList<Assignment>();
@@ -250,7 +168,7 @@ public class Assignments {
     /** Gives the role to the decided member, whoever has it. The team's plans and the task are locked already. */
     public AssignmentResponse decide(Decision decision) {
         var role = decision.role();
-        var standing = standingEntitiesOfRole(role.roleId());
+        var standing = reader.standingEntitiesOfRole(role.roleId());
         var weeks = weeks(standing);
         role.weeks().forEach(w -> weeks.add(new Key(role.memberId(), w.week())));
         loadBook.lock(weeks);
@@ -267,7 +185,7 @@ public class Assignments {
             if (a.memberId().equals(role.memberId())) {
                 decided = a;
             } else {
-                a.release(ReleaseCause.OVERRIDDEN, today(a.teamId()), clock.instant());
+                a.release(ReleaseCause.OVERRIDDEN, reader.today(a.teamId()), clock.instant());
             }
         }
         entityManager.flush(); // released before it is given to somebody else: the unique index holds
@@ -288,36 +206,12 @@ public class Assignments {
         return AssignmentResponse.of(decided);
     }
 
-    /** Empty when there is no such assignment. */
-    public Optional<UUID> teamOf(UUID id) {
-        return entityManager
-                .createQuery("select a.teamId from Assignment a where a.id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** @throws AssignmentEndedException when it stands no more */
     public AssignmentResponse pin(UUID id, boolean pinned) {
         var assignment = entityManager.find(Assignment.class, id, LockModeType.PESSIMISTIC_WRITE);
         assignment.pin(pinned);
         entityManager.flush(); // gives the version
-        return AssignmentResponse.of(assignment);
-    }
-
-    /** Whom nobody may give the roles any more: who has declined them or let them expire, and has them no more. */
-    public Map<UUID, Set<UUID>> declinedBy(Collection<UUID> roleIds) {
-        return roleIds.isEmpty()
-                ? Map.of()
-                : entityManager
-                        .createQuery(
-                                "select a from Assignment a where a.roleId in :roles and a.cause in :causes",
-                                Assignment.class)
-                        .setParameter("roles", roleIds)
-                        .setParameter("causes", List.of(ReleaseCause.DECLINED, ReleaseCause.EXPIRED))
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(
-                                Assignment::roleId, Collectors.mapping(Assignment::memberId, Collectors.toSet())));
+        return reader.named(List.of(AssignmentResponse.of(assignment))).get(0);
     }
 
     /** Keeps everything that could change the assignment from doing so until the transaction ends. */
@@ -350,7 +244,9 @@ public class Assignments {
         change(
                 List.of(assignment),
                 a -> a.release(
-                        declined ? ReleaseCause.DECLINED : ReleaseCause.EXPIRED, today(a.teamId()), clock.instant()),
+                        declined ? ReleaseCause.DECLINED : ReleaseCause.EXPIRED,
+                        reader.today(a.teamId()),
+                        clock.instant()),
                 reason);
         tell(changes, null, actor, reason);
         if (replan) {
@@ -387,13 +283,13 @@ public class Assignments {
                 .map(TaskState.Role::roleId)
                 .collect(Collectors.toSet());
         var roleIds = task.roles().stream().map(TaskState.Role::roleId).collect(Collectors.toSet());
-        var standing = standingEntitiesOfTasks(Set.of(task.taskId()));
+        var standing = reader.standingEntitiesOfTasks(Set.of(task.taskId()));
         var completed = standing.stream()
                 .filter(a -> task.completed() || completedRoles.contains(a.roleId()))
                 .toList();
         loadBook.lock(weeks(completed));
         withdraw(completed, task.actor(), "role-completed");
-        change(completed, a -> a.complete(today(a.teamId()), clock.instant()), "role-completed");
+        change(completed, a -> a.complete(reader.today(a.teamId()), clock.instant()), "role-completed");
         release(
                 standing.stream()
                         .filter(a -> a.stands() && (task.cancelled() || !roleIds.contains(a.roleId())))
@@ -406,7 +302,7 @@ public class Assignments {
 
     void roleEstimated(@Observes RoleEstimated told) {
         snapshots.lockTask(told.taskId());
-        var standing = standingEntitiesOfRole(told.roleId());
+        var standing = reader.standingEntitiesOfRole(told.roleId());
         var changes = new HashMap<UUID, TaskChange>();
         standing.forEach(a -> {
             lost(changes, a);
@@ -414,7 +310,7 @@ public class Assignments {
         });
         change(
                 standing,
-                a -> a.estimate(told.estimateToCompleteMinutes(), today(a.teamId()), clock.instant()),
+                a -> a.estimate(told.estimateToCompleteMinutes(), reader.today(a.teamId()), clock.instant()),
                 "estimate-changed");
         tell(changes, null, null, "estimate-changed");
     }
@@ -423,22 +319,12 @@ public class Assignments {
     void memberTold(@Observes MemberTold told) {
         var member = told.member();
         if (!member.active()) {
-            release(standingOfMember(member.memberId()), ReleaseCause.MEMBER_LEFT, null, "member-left");
+            release(reader.standingEntitiesOfMember(member.memberId()), ReleaseCause.MEMBER_LEFT, null, "member-left");
         }
         var weeks = loadBook.weeksOf(member.memberId(), Weeks.of(LocalDate.now(clock)));
         loadBook.lock(weeks);
         loadBook.tell(weeks, "capacity-changed");
-        conflicts.memberTold(told, standingOfMember(member.memberId()));
-    }
-
-    /** Reasons of other people's assignments name the next best member. */
-    void memberForgotten(@Observes MemberForgotten forgotten) {
-        entityManager
-                .createNativeQuery("update assignment set reason = replace(reason, :named, :unnamed)"
-                        + " where strpos(reason, :named) > 0")
-                .setParameter("named", "next best %s at".formatted(forgotten.formerName()))
-                .setParameter("unnamed", "next best %s at".formatted(MemberState.FORMER_MEMBER))
-                .executeUpdate();
+        conflicts.memberTold(told, reader.standingEntitiesOfMember(member.memberId()));
     }
 
     private void release(List<Assignment> assignments, ReleaseCause cause, String actor, String reason) {
@@ -446,7 +332,7 @@ public class Assignments {
         withdraw(assignments, actor, reason);
         var changes = new HashMap<UUID, TaskChange>();
         assignments.forEach(a -> lost(changes, a));
-        change(assignments, a -> a.release(cause, today(a.teamId()), clock.instant()), reason);
+        change(assignments, a -> a.release(cause, reader.today(a.teamId()), clock.instant()), reason);
         tell(changes, null, actor, reason);
         var why = cause == ReleaseCause.MEMBER_LEFT ? ReplanCause.MEMBER_LEFT : ReplanCause.TIME_FREED;
         assignments.stream()
@@ -471,7 +357,7 @@ public class Assignments {
         var weeks = new HashSet<Key>();
         assignments.forEach(a -> {
             a.standing().forEach(w -> weeks.add(new Key(a.memberId(), w.week())));
-            weeks.add(new Key(a.memberId(), Weeks.of(today(a.teamId()))));
+            weeks.add(new Key(a.memberId(), Weeks.of(reader.today(a.teamId()))));
         });
         return weeks;
     }
@@ -498,8 +384,8 @@ public class Assignments {
             return;
         }
         entityManager.flush();
-        var standing =
-                standingEntitiesOfTasks(changes.keySet()).stream().collect(Collectors.groupingBy(Assignment::taskId));
+        var standing = reader.standingEntitiesOfTasks(changes.keySet()).stream()
+                .collect(Collectors.groupingBy(Assignment::taskId));
         nextVersions(changes.keySet()).forEach((taskId, version) -> {
             var change = changes.get(taskId);
             outbox.append(
@@ -553,53 +439,5 @@ public class Assignments {
         var versions = new TreeMap<UUID, Long>();
         rows.forEach(row -> versions.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, Long.class)));
         return versions;
-    }
-
-    private List<Assignment> standingEntitiesOfTasks(Collection<UUID> taskIds) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.taskId in :tasks and a.status in :standing order by a.id",
-                        Assignment.class)
-                .setParameter("tasks", taskIds)
-                .setParameter("standing", STANDING)
-                .getResultList();
-    }
-
-    private List<Assignment> standingEntitiesOfRole(UUID roleId) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.roleId = :role and a.status in :standing", Assignment.class)
-                .setParameter("role", roleId)
-                .setParameter("standing", STANDING)
-                .getResultList();
-    }
-
-    private List<Assignment> standingOfMember(UUID memberId) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.memberId = :member and a.status in :standing"
-                                + " order by a.startWeek, a.id",
-                        Assignment.class)
-                .setParameter("member", memberId)
-                .setParameter("standing", STANDING)
-                .getResultList();
-    }
-
-    private List<Assignment> standingEntities(Collection<UUID> teamIds) {
-        return entityManager
-                .createQuery(
-                        "select a from Assignment a where a.teamId in :teams and a.status in :standing order by a.id",
-                        Assignment.class)
-                .setParameter("teams", teamIds)
-                .setParameter("standing", STANDING)
-                .getResultList();
-    }
-
-    /** Where the team is; in UTC as long as the team is not known here. */
-    public LocalDate today(UUID teamId) {
-        return snapshots
-                .team(teamId)
-                .map(team -> team.today(clock))
-                .orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     }
 }

@@ -9,7 +9,8 @@ import org.threeten.extra.YearWeek;
  *
  * @param weeks with more than 0 minutes, in order
  * @param fit how much of the wanted proficiency the member has, 0–1
- * @param reason why this member, in words
+ * @param reason why this member, in words; the next best is not named in them
+ * @param nextBest null when nobody else could have it, or the lead decided
  */
 public record PlannedRole(
         UUID taskId,
@@ -19,4 +20,5 @@ public record PlannedRole(
         YearWeek startWeek,
         List<WeekMinutes> weeks,
         double fit,
-        String reason) {}
+        String reason,
+        NextBest nextBest) {}

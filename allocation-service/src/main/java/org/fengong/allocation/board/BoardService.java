@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.LoadBook;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.offer.OfferResponse;
@@ -36,7 +36,7 @@ class BoardService {
 
     private final TeamAccess access;
     private final SnapshotReader snapshots;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final LoadBook loads;
     private final TeamOffers offers;
     private final TeamPlans plans;
@@ -45,7 +45,7 @@ class BoardService {
     BoardService(
             TeamAccess access,
             SnapshotReader snapshots,
-            Assignments assignments,
+            AssignmentReader assignments,
             LoadBook loads,
             TeamOffers offers,
             TeamPlans plans,

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.briefing.BriefingReceipt.Known;
 import org.fengong.allocation.snapshot.MemberForgotten;
@@ -37,7 +37,7 @@ import org.fengong.platform.time.Weeks;
 @ApplicationScoped
 class BriefingService {
     private final EntityManager entityManager;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final RoleBriefings roles;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
@@ -47,7 +47,7 @@ class BriefingService {
 
     BriefingService(
             EntityManager entityManager,
-            Assignments assignments,
+            AssignmentReader assignments,
             RoleBriefings roles,
             SnapshotReader snapshots,
             TeamAccess access,

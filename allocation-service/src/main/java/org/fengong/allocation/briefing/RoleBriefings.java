@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.snapshot.DepartmentState;
 import org.fengong.allocation.snapshot.GoalState;
@@ -20,10 +20,10 @@ import org.fengong.allocation.snapshot.TaskState;
 /** Says of assignments what they are for, and with whom; as many questions to the database for many as for one. */
 @ApplicationScoped
 class RoleBriefings {
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final SnapshotReader snapshots;
 
-    RoleBriefings(Assignments assignments, SnapshotReader snapshots) {
+    RoleBriefings(AssignmentReader assignments, SnapshotReader snapshots) {
         this.assignments = assignments;
         this.snapshots = snapshots;
     }
@@ -33,7 +33,7 @@ class RoleBriefings {
         var tasks =
                 snapshots.tasks(given.stream().map(AssignmentResponse::taskId).collect(Collectors.toSet()));
         var context = context(tasks);
-        return given.stream()
+        return assignments.named(given).stream()
                 .filter(a -> tasks.containsKey(a.taskId()))
                 .map(a -> role(a, tasks.get(a.taskId()), context))
                 .toList();

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.AssignmentStatus;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.snapshot.GoalState;
 import org.fengong.allocation.snapshot.MemberState;
@@ -31,17 +31,17 @@ import org.fengong.platform.time.Weeks;
 /** Writes what stands for a member as iCalendar: an all-day event for each assignment and run of weeks. */
 @ApplicationScoped
 class MemberCalendar {
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final SnapshotReader snapshots;
 
-    MemberCalendar(Assignments assignments, SnapshotReader snapshots) {
+    MemberCalendar(AssignmentReader assignments, SnapshotReader snapshots) {
         this.assignments = assignments;
         this.snapshots = snapshots;
     }
 
     /** The same text as long as nothing changes. */
     String of(MemberState member) {
-        var standing = assignments.standingOf(member.memberId());
+        var standing = assignments.named(assignments.standingOf(member.memberId()));
         var tasks = snapshots.tasks(
                 standing.stream().map(AssignmentResponse::taskId).collect(Collectors.toSet()));
         var goals = snapshots.goals(tasks.values().stream()

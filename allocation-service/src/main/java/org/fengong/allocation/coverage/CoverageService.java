@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.snapshot.Capacity;
 import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SkillState;
@@ -30,11 +30,11 @@ import org.threeten.extra.YearWeek;
 @ApplicationScoped
 class CoverageService {
     private final SnapshotReader snapshots;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final TeamAccess access;
     private final Clock clock;
 
-    CoverageService(SnapshotReader snapshots, Assignments assignments, TeamAccess access, Clock clock) {
+    CoverageService(SnapshotReader snapshots, AssignmentReader assignments, TeamAccess access, Clock clock) {
         this.snapshots = snapshots;
         this.assignments = assignments;
         this.access = access;

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.AssignmentStatus;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.AssignmentsChanged;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.briefing.BriefingOverdue;
@@ -46,10 +46,10 @@ class NoticeRules {
     private static final Set<String> NOT_TAKEN_BACK = Set.of("offer-declined", "offer-expired", "member-left");
 
     private final Notices notices;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final SnapshotReader snapshots;
 
-    NoticeRules(Notices notices, Assignments assignments, SnapshotReader snapshots) {
+    NoticeRules(Notices notices, AssignmentReader assignments, SnapshotReader snapshots) {
         this.notices = notices;
         this.assignments = assignments;
         this.snapshots = snapshots;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.PlannedRole;
@@ -43,6 +44,7 @@ class OverrideService {
     private final PlanService planService;
     private final PlanningProblemFactory problems;
     private final PlanViews views;
+    private final AssignmentReader reader;
     private final Assignments assignments;
     private final SnapshotReader snapshots;
     private final Caller caller;
@@ -52,6 +54,7 @@ class OverrideService {
             PlanService planService,
             PlanningProblemFactory problems,
             PlanViews views,
+            AssignmentReader reader,
             Assignments assignments,
             SnapshotReader snapshots,
             Caller caller) {
@@ -59,6 +62,7 @@ class OverrideService {
         this.planService = planService;
         this.problems = problems;
         this.views = views;
+        this.reader = reader;
         this.assignments = assignments;
         this.snapshots = snapshots;
         this.caller = caller;
@@ -145,13 +149,13 @@ class OverrideService {
     /** Task before members: the order in which the events lock, too. */
     private void hold(Plan plan, UUID taskId, UUID memberId) {
         snapshots.holdTasks(List.of(taskId));
-        var members = new HashSet<>(assignments.holders(plan.teamIds()));
+        var members = new HashSet<>(reader.holders(plan.teamIds()));
         members.add(memberId);
         snapshots.holdMembers(members);
     }
 
     private Scene scene(Plan plan, YearWeek startWeek) {
-        var today = assignments.today(plan.teamIds().get(0));
+        var today = reader.today(plan.teamIds().get(0));
         var current = Weeks.of(today);
         var from = plan.fromWeek().isBefore(current) ? current : plan.fromWeek();
         var last = plan.fromWeek().plusWeeks(plan.weeks() - 1L);
@@ -161,7 +165,7 @@ class OverrideService {
                     "startWeek",
                     "%s is none of the weeks that are left of the plan; it ends in %s.".formatted(startWeek, last));
         }
-        var standing = assignments.standing(plan.teamIds());
+        var standing = reader.standing(plan.teamIds());
         var problem = problems.build(
                 new PlanningProblemFactory.Frame(
                         plan.teamIds(), today, from, Weeks.between(from, last) + 1, Set.of(), null),
@@ -273,7 +277,8 @@ class OverrideService {
                         request.startWeek(),
                         PlanResultFactory.weeks(placement, scene.fromWeek()),
                         fit,
-                        request.reason() == null ? "the lead's decision" : request.reason()),
+                        request.reason() == null ? "the lead's decision" : request.reason(),
+                        null),
                 plan.id(),
                 scene.fromWeek(),
                 request.pins(),

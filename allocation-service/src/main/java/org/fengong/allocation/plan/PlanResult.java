@@ -1,8 +1,10 @@
 package org.fengong.allocation.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengong.allocation.assignment.NextBest;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.solver.plan.CostBreakdown;
 import org.fengong.allocation.solver.plan.Rule;
@@ -26,7 +28,14 @@ record PlanResult(List<Assigned> assigned, List<Unassigned> unassigned) {
             int interestPermille,
             List<SkillMatch> skills,
             CostBreakdown costs,
-            List<Instead> alternatives) {}
+            List<Instead> alternatives) {
+        Optional<NextBest> nextBest() {
+            return alternatives.stream()
+                    .filter(other -> other.costDifference() != null)
+                    .findFirst()
+                    .map(other -> new NextBest(other.memberId(), other.costDifference()));
+        }
+    }
 
     /**
      * @param costDifference what the plan would cost more with this member; absent when a rule forbids it

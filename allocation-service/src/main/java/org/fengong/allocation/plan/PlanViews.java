@@ -38,12 +38,12 @@ class PlanViews {
                 plan.result().unassigned().stream().map(names::unassigned).toList());
     }
 
-    /** The reason of each assignment, by role. */
-    Map<UUID, String> reasons(Plan plan) {
+    /** What speaks for each assignment, by role; nobody is named in it. */
+    Map<UUID, String> merits(Plan plan) {
         var names = new Names(plan);
-        var reasons = new HashMap<UUID, String>();
-        plan.result().assigned().forEach(a -> reasons.put(a.roleId(), names.reason(a)));
-        return reasons;
+        var merits = new HashMap<UUID, String>();
+        plan.result().assigned().forEach(a -> merits.put(a.roleId(), names.merits(a)));
+        return merits;
     }
 
     /** The roles that the plan gives to nobody. */
@@ -196,7 +196,13 @@ class PlanViews {
                     set.freeMinutes());
         }
 
-        String reason(PlanResult.Assigned a) {
+        private String reason(PlanResult.Assigned a) {
+            return a.nextBest()
+                    .map(next -> merits(a) + ", " + next.inWords(member(next.memberId())))
+                    .orElseGet(() -> merits(a));
+        }
+
+        String merits(PlanResult.Assigned a) {
             var parts = new ArrayList<String>();
             if (a.fixed()) {
                 parts.add("already at work on it");
@@ -210,14 +216,9 @@ class PlanViews {
             } else if (a.interestPermille() < 0) {
                 parts.add("would rather do something else");
             }
-            a.alternatives().stream()
-                    .filter(other -> other.costDifference() != null)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            other -> parts.add(
-                                    "next best %s at +%,d".formatted(member(other.memberId()), other.costDifference())),
-                            () -> parts.add(
-                                    a.alternatives().isEmpty() ? "nobody else can do it" : "nobody else has room"));
+            if (a.nextBest().isEmpty()) {
+                parts.add(a.alternatives().isEmpty() ? "nobody else can do it" : "nobody else has room");
+            }
             return String.join(", ", parts);
         }
 

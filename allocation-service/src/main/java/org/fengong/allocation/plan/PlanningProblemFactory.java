@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.LoadBook;
 import org.fengong.allocation.request.AgreedStarts;
 import org.fengong.allocation.snapshot.Capacity;
@@ -87,12 +87,12 @@ class PlanningProblemFactory {
     }
 
     private final SnapshotReader snapshots;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final AgreedStarts agreedStarts;
     private final LoadBook loadBook;
 
     PlanningProblemFactory(
-            SnapshotReader snapshots, Assignments assignments, AgreedStarts agreedStarts, LoadBook loadBook) {
+            SnapshotReader snapshots, AssignmentReader assignments, AgreedStarts agreedStarts, LoadBook loadBook) {
         this.snapshots = snapshots;
         this.assignments = assignments;
         this.agreedStarts = agreedStarts;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.PlannedRole;
@@ -39,6 +40,7 @@ class PublishService {
     private final PlanningProblemFactory problems;
     private final PlanAnnouncer announcer;
     private final PlanViews views;
+    private final AssignmentReader reader;
     private final Assignments assignments;
     private final org.fengong.allocation.assignment.LoadBook loadBook;
     private final SnapshotReader snapshots;
@@ -51,6 +53,7 @@ class PublishService {
             PlanningProblemFactory problems,
             PlanAnnouncer announcer,
             PlanViews views,
+            AssignmentReader reader,
             Assignments assignments,
             org.fengong.allocation.assignment.LoadBook loadBook,
             SnapshotReader snapshots,
@@ -61,6 +64,7 @@ class PublishService {
         this.problems = problems;
         this.announcer = announcer;
         this.views = views;
+        this.reader = reader;
         this.assignments = assignments;
         this.loadBook = loadBook;
         this.snapshots = snapshots;
@@ -102,7 +106,7 @@ class PublishService {
         snapshots.holdTasks(plan.problem().tasks().stream()
                 .map(task -> UUID.fromString(task.id()))
                 .toList());
-        var members = new HashSet<>(assignments.holders(plan.teamIds()));
+        var members = new HashSet<>(reader.holders(plan.teamIds()));
         plan.result().assigned().forEach(a -> members.add(a.memberId()));
         snapshots.holdMembers(members);
     }
@@ -159,7 +163,7 @@ class PublishService {
             return List.of(); // as for every plan that somebody asked for
         }
         return snapshots
-                .tasks(assignments.standing(plan.teamIds()).stream()
+                .tasks(reader.standing(plan.teamIds()).stream()
                         .filter(a -> taken.contains(a.roleId()))
                         .map(AssignmentResponse::taskId)
                         .collect(Collectors.toSet()))
@@ -191,7 +195,7 @@ class PublishService {
         var pinnedStarts = current.fixed().stream()
                 .filter(fixed -> !fixed.running())
                 .collect(Collectors.toMap(FixedAssignment::roleId, FixedAssignment::startWeek));
-        var moved = assignments.standing(plan.teamIds()).stream()
+        var moved = reader.standing(plan.teamIds()).stream()
                 .filter(a -> a.pinned() && decided.contains(a.roleId()))
                 .filter(a -> {
                     var placement = placed.get(a.roleId().toString());
@@ -288,7 +292,7 @@ class PublishService {
 
     private Assignments.Publication publication(Plan plan, Map<UUID, TaskState> tasks) {
         var decided = decidedRoles(plan);
-        var reasons = views.reasons(plan);
+        var reasons = views.merits(plan);
         var roles = plan.result().assigned().stream()
                 .filter(a -> tasks.containsKey(a.taskId()) && decided.contains(a.roleId()))
                 .map(a -> new PlannedRole(
@@ -299,7 +303,8 @@ class PublishService {
                         a.startWeek(),
                         a.weeks(),
                         a.fit(),
-                        reasons.get(a.roleId())))
+                        reasons.get(a.roleId()),
+                        a.nextBest().orElse(null)))
                 .toList();
         Set<UUID> offering = snapshots.teams(plan.teamIds()).values().stream()
                 .filter(TeamState::offers)

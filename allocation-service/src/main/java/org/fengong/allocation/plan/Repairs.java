@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
 import org.fengong.allocation.assignment.Conflict;
 import org.fengong.allocation.assignment.ReplanWanted;
 import org.fengong.allocation.assignment.WeekMinutes;
@@ -33,7 +33,7 @@ class Repairs {
     private final RepairRequests requests;
     private final PlanRepository plans;
     private final PlanJobs jobs;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final SnapshotReader snapshots;
     private final PlanningConfig config;
     private final Clock clock;
@@ -42,7 +42,7 @@ class Repairs {
             RepairRequests requests,
             PlanRepository plans,
             PlanJobs jobs,
-            Assignments assignments,
+            AssignmentReader assignments,
             SnapshotReader snapshots,
             PlanningConfig config,
             Clock clock) {

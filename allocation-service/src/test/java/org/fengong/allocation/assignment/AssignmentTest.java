@@ -105,7 +105,15 @@ class AssignmentTest {
 
     private PlannedRole planned(UUID member, WeekMinutes... weeks) {
         return new PlannedRole(
-                UUID.randomUUID(), roleId, UUID.randomUUID(), member, weeks[0].week(), List.of(weeks), 0.8, "Fits.");
+                UUID.randomUUID(),
+                roleId,
+                UUID.randomUUID(),
+                member,
+                weeks[0].week(),
+                List.of(weeks),
+                0.8,
+                "Fits.",
+                null);
     }
 
     private static WeekMinutes at(YearWeek week, int minutes) {

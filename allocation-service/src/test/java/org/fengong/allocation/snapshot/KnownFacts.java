@@ -199,6 +199,10 @@ public final class KnownFacts {
         isAway(memberId, Weeks.monday(week), Weeks.sunday(week));
     }
 
+    public void isCalled(UUID memberId, String name) {
+        tellMember("member-changed", memberId, m -> m.put("displayName", name));
+    }
+
     /** @param locale BCP 47 */
     public void speaks(UUID memberId, String locale) {
         tellMember("member-changed", memberId, m -> m.put("locale", locale));
