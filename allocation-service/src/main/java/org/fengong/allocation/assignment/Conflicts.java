@@ -58,11 +58,12 @@ class Conflicts {
     /** @param standing all that stands with the member; the weeks are locked already */
     void memberTold(MemberTold told, List<Assignment> standing) {
         var member = told.member();
+        // who is first heard of may be known for long: copies that are rebuilt are no news
         var before = told.before() == null ? member : told.before();
         var wanted = new ArrayList<ReplanWanted>();
-        if (gainsTime(before, member)) {
-            member.teamIds().forEach(team -> wanted.add(freed(team, member)));
-        }
+        member.teamIds()
+                .forEach(team -> gains(team, before, member)
+                        .forEach(gain -> wanted.add(new ReplanWanted(team, gain, member.memberId()))));
         if (!standing.isEmpty()) {
             var scene = new Scene(standing, Map.of(member.memberId(), member));
             for (var assignment : standing) {
@@ -74,7 +75,7 @@ class Conflicts {
                         .forEach(conflict -> wanted.add(new ReplanWanted(
                                 assignment.teamId(), ReplanCause.of(conflict.cause()), member.memberId())));
                 if (known.stream().anyMatch(conflict -> isNew(conflict, found))) {
-                    wanted.add(freed(assignment.teamId(), member));
+                    wanted.add(new ReplanWanted(assignment.teamId(), ReplanCause.TIME_FREED, member.memberId()));
                 }
             }
         }
@@ -83,10 +84,6 @@ class Conflicts {
                 .distinct()
                 .sorted(Comparator.comparing(ReplanWanted::teamId))
                 .forEach(replanWanted::fire);
-    }
-
-    private static ReplanWanted freed(UUID teamId, MemberState member) {
-        return new ReplanWanted(teamId, ReplanCause.TIME_FREED, member.memberId());
     }
 
     /** Takes away the marks that say what is so no more, after the members' loads or the roles changed. */
@@ -127,9 +124,27 @@ class Conflicts {
         return conflict.weeks().stream().map(WeekMinutes::week).collect(Collectors.toSet());
     }
 
-    private boolean gainsTime(MemberState before, MemberState now) {
-        return Weeks.range(Weeks.of(LocalDate.now(clock)), WEEKS_AHEAD).stream()
-                .anyMatch(week -> Capacity.minutes(now, week) > Capacity.minutes(before, week));
+    /** Why the team may find somebody for more roles than before. */
+    private List<ReplanCause> gains(UUID teamId, MemberState before, MemberState now) {
+        var weeks = Weeks.range(Weeks.of(LocalDate.now(clock)), WEEKS_AHEAD);
+        if (weeks.stream().allMatch(week -> shared(teamId, now, week) == 0)) {
+            return List.of();
+        }
+        if (!before.teamIds().contains(teamId)) {
+            return List.of(ReplanCause.MEMBER_JOINED);
+        }
+        var gains = new ArrayList<ReplanCause>();
+        if (weeks.stream().anyMatch(week -> shared(teamId, now, week) > shared(teamId, before, week))) {
+            gains.add(ReplanCause.TIME_FREED);
+        }
+        if (now.skills().stream().anyMatch(skill -> skill.level() > before.level(skill.skillId()))) {
+            gains.add(ReplanCause.LEVEL_GAINED);
+        }
+        return gains;
+    }
+
+    private static int shared(UUID teamId, MemberState member, YearWeek week) {
+        return Capacity.sharedMinutes(member, week, List.of(teamId), null);
     }
 
     /** What stands with some members, against what is known of them now. */
@@ -188,16 +203,12 @@ class Conflicts {
         private boolean isOver(Assignment a, MemberState member, YearWeek week) {
             var key = new Key(member.memberId(), week);
             return loads.getOrDefault(key, 0) > Capacity.minutes(member, week)
-                    || loadsByTeam.get(a.teamId()).getOrDefault(key, 0) > shared(a, member, week);
+                    || loadsByTeam.get(a.teamId()).getOrDefault(key, 0) > shared(a.teamId(), member, week);
         }
 
         private static boolean lost(Assignment a, MemberState member, MemberState before, YearWeek week) {
             return Capacity.minutes(member, week) < Capacity.minutes(before, week)
-                    || shared(a, member, week) < shared(a, before, week);
-        }
-
-        private static int shared(Assignment a, MemberState member, YearWeek week) {
-            return Capacity.sharedMinutes(member, week, List.of(a.teamId()), null);
+                    || shared(a.teamId(), member, week) < shared(a.teamId(), before, week);
         }
 
         private static ConflictCause cause(Assignment a, MemberState member, YearWeek week) {

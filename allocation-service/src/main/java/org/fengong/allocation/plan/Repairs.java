@@ -9,21 +9,25 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentResponse;
 import org.fengong.allocation.assignment.Conflict;
+import org.fengong.allocation.assignment.ReplanCause;
 import org.fengong.allocation.assignment.ReplanWanted;
 import org.fengong.allocation.assignment.WeekMinutes;
+import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
+import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.platform.time.Weeks;
 import org.jboss.logging.Logger;
 
 /**
- * Proposes a draft when news hits what is planned (P5). News of a team is collected for a while, then one draft is made of
- * it; an earlier one that nobody has published is cancelled, and while one is being solved the next waits. So a team has
- * one such draft at most, however much happens.
+ * Proposes a draft when news hits what is planned, or lets roles that nobody has find somebody (P5). News of a team is
+ * collected for a while, then one draft is made of it; an earlier one that nobody has published is cancelled, and while
+ * one is being solved the next waits. So a team has one such draft at most, however much happens.
  */
 @ApplicationScoped
 class Repairs {
@@ -82,7 +86,7 @@ class Repairs {
         var inForce = Optional.ofNullable(plans.inForce(List.of(due.teamId())).get(due.teamId()))
                 .map(plans::findById);
         var atRisk = assignments.atRisk(due.teamId());
-        if (inForce.isEmpty() || atRisk.isEmpty() && !hasOpenRoles(due.teamId())) {
+        if (inForce.isEmpty() || atRisk.isEmpty() && !mayFillOpenRoles(due)) {
             return;
         }
         var cause = new PlanCause(
@@ -111,12 +115,35 @@ class Repairs {
                 plan.id(), due.teamId(), cause.kinds());
     }
 
-    private boolean hasOpenRoles(UUID teamId) {
+    /** Whether a role that nobody has may find somebody now; whether there is time for it, the engine finds out. */
+    private boolean mayFillOpenRoles(RepairRequests.Due due) {
+        var open = openRoles(due.teamId());
+        if (!due.kinds().stream().allMatch(ReplanCause::isGain)) {
+            return !open.isEmpty();
+        }
+        var members = snapshots.members(due.memberIds()).values();
+        var declined =
+                assignments.declinedBy(open.stream().map(TaskState.Role::roleId).toList());
+        return open.stream()
+                .anyMatch(role -> members.stream()
+                        .anyMatch(member -> mayHave(role, member)
+                                && !declined.getOrDefault(role.roleId(), Set.of())
+                                        .contains(member.memberId())));
+    }
+
+    private static boolean mayHave(TaskState.Role role, MemberState member) {
+        return (role.departmentId() == null || role.departmentId().equals(member.departmentId()))
+                && role.skills().stream()
+                        .allMatch(skill -> !skill.mandatory() || member.level(skill.skillId()) >= skill.minLevel());
+    }
+
+    private List<TaskState.Role> openRoles(UUID teamId) {
         var held = assignments.standing(List.of(teamId)).stream()
                 .map(AssignmentResponse::roleId)
                 .collect(Collectors.toSet());
         return snapshots.openTasks(List.of(teamId)).values().stream()
                 .flatMap(task -> task.roles().stream())
-                .anyMatch(role -> !role.completed() && role.remainingMinutes() > 0 && !held.contains(role.roleId()));
+                .filter(role -> !role.completed() && role.remainingMinutes() > 0 && !held.contains(role.roleId()))
+                .toList();
     }
 }

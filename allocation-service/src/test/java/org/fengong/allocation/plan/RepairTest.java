@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,9 @@ class RepairTest {
 
     @Inject
     Repairs repairs;
+
+    @Inject
+    EntityManager entityManager;
 
     @BeforeEach
     void scene() {
@@ -200,6 +205,136 @@ class RepairTest {
         var draft = proposed();
         Planning.read(draft).then().body("cause.kinds", contains("TIME_FREED"));
         assignments(draft).then().body("assigned.taskId", contains(open.toString()));
+    }
+
+    /** A role of so high a level that nobody gets it. */
+    private UUID taskOfLevel(int level) {
+        return team.task(1000, WEEK, t -> ((ObjectNode) t.at("/roles/0/skills/0")).put("minLevel", level));
+    }
+
+    /** Once the news has been looked at: no plan was made of it, or none that proposes anything. */
+    private void assertNothingProposed() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> waitingNews() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> proposals("SOLVING").isEmpty());
+        assertThat(proposals("DRAFT")).isEmpty();
+    }
+
+    private int waitingNews() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entityManager
+                                .createNativeQuery("select count(*) from team_repair where team_id = :team")
+                                .setParameter("team", team.teamId)
+                                .getSingleResult())
+                        .intValue());
+    }
+
+    @Test
+    void aNewLevelIsOfferedToTheRoleThatNobodyCouldHave() {
+        var open = taskOfLevel(5);
+        published(team, 2);
+        assignmentsOf(open).then().body("items", empty());
+
+        team.holds(ann, 5);
+
+        var draft = proposed();
+        Planning.read(draft)
+                .then()
+                .body("cause.kinds", contains("LEVEL_GAINED"))
+                .body("cause.memberIds", contains(ann.toString()));
+        assertThat(OutboxRows.of(draft))
+                .singleElement()
+                .satisfies(row -> EventContracts.assertFits(row.type(), row.data()));
+        publish(team, draft).then().statusCode(200);
+        assignmentsOf(open).then().body("items.memberId", contains(ann.toString()));
+    }
+
+    @Test
+    void whoJoinsTheTeamIsOfferedToTheRoleThatNobodyCouldHave() {
+        var open = taskOfLevel(5);
+        published(team, 2);
+        var elsewhere = KnownFacts.ofTeam();
+        var zoe = elsewhere.member("Zoe", 3);
+        elsewhere.holdsToo(zoe, team.skillId, 5);
+
+        team.shares(elsewhere, zoe, 50);
+
+        var draft = proposed();
+        Planning.read(draft)
+                .then()
+                .body("cause.kinds", contains("MEMBER_JOINED"))
+                .body("cause.memberIds", contains(zoe.toString()));
+        assignments(draft)
+                .then()
+                .body("assigned.find { it.taskId == '%s' }.memberId".formatted(open), is(zoe.toString()));
+    }
+
+    @Test
+    void whoIsBackIsOfferedToTheRoleThatNobodyHas() {
+        team.isAway(ann, WEEK);
+        var open = team.task(1000, WEEK);
+        published(team, 1);
+        assignmentsOf(open).then().body("items", empty());
+
+        team.isBack(ann);
+
+        var draft = proposed();
+        Planning.read(draft).then().body("cause.kinds", contains("TIME_FREED"));
+        assignments(draft).then().body("assigned.memberId", contains(ann.toString()));
+    }
+
+    @Test
+    void gainsOfOneMomentMakeOneDraft() {
+        taskOfLevel(5);
+        published(team, 2);
+        var elsewhere = KnownFacts.ofTeam();
+        var zoe = elsewhere.member("Zoe", 3);
+        elsewhere.holdsToo(zoe, team.skillId, 5);
+
+        team.holds(ann, 4);
+        team.holds(ann, 5);
+        team.shares(elsewhere, zoe, 50);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Planning.read(proposed()).<List<String>>path("cause.kinds"))
+                        .contains("LEVEL_GAINED", "MEMBER_JOINED"));
+        IntStream.range(0, 3).forEach(i -> repairs.sweep());
+        assertThat(proposals("DRAFT")).hasSize(1);
+    }
+
+    @Test
+    void aGainMakesNoDraftWhereEveryRoleHasSomebody() {
+        team.task(1000, WEEK);
+        published(team, 2);
+
+        team.holds(ann, 5);
+
+        assertNothingProposed();
+        assertThat(proposals("CANCELLED")).as("not even asked of the engine").isEmpty();
+    }
+
+    @Test
+    void aNewLevelThatServesNoOpenRoleMakesNoDraft() {
+        var other = team.skill("Photography");
+        taskOfLevel(5);
+        published(team, 2);
+
+        team.holds(ann, 4);
+        team.holdsToo(ann, other, 5);
+
+        assertNothingProposed();
+        assertThat(proposals("CANCELLED")).as("not even asked of the engine").isEmpty();
+    }
+
+    @Test
+    void aNewLevelOfSomebodyWithoutTimeMakesNoDraft() {
+        var full = team.task(2400, WEEK);
+        taskOfLevel(5);
+        published(team, 1);
+        assignmentsOf(full).then().body("items", hasSize(1));
+
+        team.holds(ann, 5);
+
+        assertNothingProposed();
     }
 
     @Test
