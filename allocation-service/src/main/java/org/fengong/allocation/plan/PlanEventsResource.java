@@ -1,10 +1,13 @@
 package org.fengong.allocation.plan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,14 +39,22 @@ class PlanEventsResource {
     /** Looks without news after which a comment shows that the stream lives: 15 s. */
     private static final int QUIET_LOOKS = 30;
 
+    private static final long STOP = -1;
+
     private final PlanService service;
     private final PlanRepository plans;
     private final Semaphore free;
+    private final BroadcastProcessor<Long> stop = BroadcastProcessor.create();
 
     PlanEventsResource(PlanService service, PlanRepository plans, PlanningConfig config) {
         this.service = service;
         this.plans = plans;
         free = new Semaphore(config.eventStreams());
+    }
+
+    /** Ends all streams: the service would wait for them, and their listeners find another replica. */
+    void stopStreams(@Observes ShutdownDelayInitiatedEvent event) {
+        stop.onNext(STOP);
     }
 
     @GET
@@ -55,7 +66,7 @@ class PlanEventsResource {
     @Operation(
             summary = "Follow a plan while it is solved",
             description =
-                    "A stream of events named state, one at once and one for each better plan or bound that is seen at the search, each with the status and, once there is one, value, bound, gap and steps as JSON. It ends after the first state that is not SOLVING, or after 10 minutes; a comment every 15 s shows that it lives. With too many open streams it answers 503; the plan itself can always be polled.")
+                    "A stream of events named state, one at once and one for each better plan or bound that is seen at the search, each with the status and, once there is one, value, bound, gap and steps as JSON. It ends after the first state that is not SOLVING, after 10 minutes, or when the service stops; a comment every 15 s shows that it lives. With too many open streams it answers 503; the plan itself can always be polled.")
     @APIResponse(
             responseCode = "200",
             description = "Server-sent events.",
@@ -74,14 +85,13 @@ class PlanEventsResource {
             throw new PlanningBusyException("Too many plans are followed at this moment", Duration.ofSeconds(5));
         }
         var follower = new Follower(id, sse);
-        return Multi.createFrom()
-                .ticks()
-                .every(PAUSE)
-                .onOverflow()
-                .drop()
+        var looks = Multi.createFrom().ticks().every(PAUSE).onOverflow().drop();
+        return Multi.createBy()
+                .merging()
+                .streams(looks, stop)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
-                .transformToIterable(tick -> follower.look())
+                .transformToIterable(look -> look == STOP ? List.of(follower.end) : follower.look())
                 .select()
                 .first(event -> event != follower.end)
                 .select()

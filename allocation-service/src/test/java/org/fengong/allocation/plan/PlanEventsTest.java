@@ -8,22 +8,30 @@ import static org.fengong.allocation.Planning.ask;
 import static org.fengong.allocation.Planning.leadOf;
 import static org.fengong.platform.testing.Refusals.assertRefused;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
@@ -37,8 +45,14 @@ import org.junit.jupiter.api.Test;
 @TestProfile(PlanJobTest.WithoutWorker.class)
 @QuarkusTestResource(value = LocalStack.class, initArgs = @ResourceArg(name = "service", value = "allocation"))
 class PlanEventsTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Inject
     PlanJob job;
+
+    @Inject
+    PlanEventsResource resource;
 
     private final KnownFacts team = KnownFacts.ofTeam();
     private UUID plan;
@@ -53,40 +67,51 @@ class PlanEventsTest {
 
     /** An open stream; its lines are there as they come. */
     private final class Stream {
-        private final HttpURLConnection connection;
+        private final InputStream body;
         final List<String> lines = new CopyOnWriteArrayList<>();
-        final java.util.concurrent.CompletableFuture<Void> ended;
+        final CompletableFuture<Void> ended;
 
-        Stream() throws IOException {
-            connection = (HttpURLConnection)
-                    URI.create("http://localhost:%d%s/%s/events".formatted(RestAssured.port, PLANS, plan))
-                            .toURL()
-                            .openConnection();
-            connection.setRequestProperty("Accept", "text/event-stream");
-            connection.setRequestProperty("Authorization", "Bearer " + TestTokens.lead(team.leadId));
-            assertThat(connection.getResponseCode()).isEqualTo(200);
-            assertThat(connection.getContentType()).startsWith("text/event-stream");
+        Stream() {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:%d%s/%s/events".formatted(RestAssured.port, PLANS, plan)))
+                    .header("Accept", "text/event-stream")
+                    .header("Authorization", "Bearer " + TestTokens.lead(team.leadId));
+            var answer = CLIENT.sendAsync(request.build(), BodyHandlers.ofInputStream())
+                    .join();
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
+                    .startsWith("text/event-stream");
+            body = answer.body();
             ended = Meanwhile.run(this::read);
         }
 
+        void leave() throws IOException {
+            body.close();
+        }
+
+        boolean tells(String text) {
+            return lines.stream().anyMatch(line -> line.contains(text));
+        }
+
         private void read() {
-            try (var reader =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                 reader.lines().filter(line -> !line.isEmpty()).forEach(lines::add);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 lines.add("closed");
             }
         }
     }
 
     @Test
-    void tellsTheStatesUntilThePlanIsSolved() throws Exception {
+    void tellsTheStatesUntilThePlanIsSolved() {
         var stream = new Stream();
-        await().until(() -> stream.lines.stream().anyMatch(line -> line.contains("SOLVING")));
+        await().until(() -> stream.tells("SOLVING"));
 
         job.run(plan, () -> false);
 
-        assertThat(stream.ended).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(stream.ended).succeedsWithin(PATIENCE);
         assertThat(stream.lines).anySatisfy(line -> assertThat(line).matches("event: ?state"));
         assertThat(stream.lines)
                 .last()
@@ -96,26 +121,67 @@ class PlanEventsTest {
     }
 
     @Test
-    void refusesAFurtherStreamUntilOneIsClosed() throws Exception {
+    void refusesAFurtherStreamUntilOneIsClosed() {
         var one = new Stream();
         var two = new Stream();
-        assertRefused(
-                503,
-                "planning-busy",
-                () -> leadOf(team)
-                        .accept("text/event-stream, application/problem+json")
-                        .get(PLANS + "/{id}/events", plan));
+        assertRefused(503, "planning-busy", this::follow);
 
         job.run(plan, () -> false);
 
-        assertThat(one.ended).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(two.ended).succeedsWithin(Duration.ofSeconds(10));
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> leadOf(team)
-                                .accept("text/event-stream")
-                                .get(PLANS + "/{id}/events", plan)
-                                .statusCode()
-                        == 200);
+        assertThat(one.ended).succeedsWithin(PATIENCE);
+        assertThat(two.ended).succeedsWithin(PATIENCE);
+        await().atMost(PATIENCE).until(() -> follow().statusCode() == 200);
+    }
+
+    @Test
+    void aListenerThatLeavesMakesRoomForAnother() throws IOException {
+        var one = new Stream();
+        var two = new Stream();
+        await().until(() -> one.tells("SOLVING") && two.tells("SOLVING"));
+        assertRefused(503, "planning-busy", this::follow);
+
+        one.leave();
+        two.leave();
+
+        var next = new AtomicReference<Stream>();
+        await().atMost(PATIENCE).untilAsserted(() -> next.set(new Stream()));
+        await().until(() -> next.get().tells("SOLVING"));
+        end(next.get());
+    }
+
+    @Test
+    void aCommentShowsThatAQuietStreamLives() {
+        var stream = new Stream();
+
+        await().atMost(PATIENCE).until(() -> stream.lines.stream().anyMatch(line -> line.matches(": ?still solving")));
+
+        assertThat(stream.lines).filteredOn(line -> line.startsWith("data:")).hasSize(1);
+        assertThat(stream.ended).isNotDone();
+        end(stream);
+    }
+
+    @Test
+    void endsWhenTheServiceStops() {
+        var stream = new Stream();
+        await().until(() -> stream.tells("SOLVING"));
+
+        resource.stopStreams(new ShutdownDelayInitiatedEvent());
+
+        assertThat(stream.ended).succeedsWithin(PATIENCE);
+        assertThat(stream.lines).doesNotContain("closed");
+        assertThat(stream.lines).last().asString().contains("SOLVING");
+    }
+
+    /** By the plan's end. */
+    private void end(Stream stream) {
+        job.run(plan, () -> false);
+        assertThat(stream.ended).succeedsWithin(PATIENCE);
+    }
+
+    private Response follow() {
+        return leadOf(team)
+                .accept("text/event-stream, application/problem+json")
+                .get(PLANS + "/{id}/events", plan);
     }
 
     @Test
