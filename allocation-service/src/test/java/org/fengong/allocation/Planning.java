@@ -79,7 +79,12 @@ public final class Planning {
 
     /** A plan of the team that waits to be published. */
     public static UUID draft(KnownFacts team, int weeks) {
-        var plan = solved(ask(team, weeks));
+        return draft(team, weeks, "");
+    }
+
+    /** @param more further fields of the request, each after a comma */
+    public static UUID draft(KnownFacts team, int weeks, String more) {
+        var plan = solved(leadOf(team).body(body(weeks, more, team.teamId)).post(PLANS));
         plan.then().body("status", is("DRAFT"));
         return UUID.fromString(plan.path("id"));
     }

@@ -65,6 +65,11 @@ class Offer {
         return status == OfferStatus.PENDING;
     }
 
+    /** One that is pending is the first version until its weeks are others. */
+    boolean wasMoved() {
+        return isPending() && version > 1;
+    }
+
     boolean isOverdue(Instant now) {
         return isPending() && !now.isBefore(respondBy);
     }

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengong.allocation.AllocationTopics;
 import org.fengong.allocation.assignment.AssignmentResponse;
+import org.fengong.allocation.assignment.AssignmentStatus;
 import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.AssignmentsChanged;
 import org.fengong.allocation.assignment.AssignmentsOffered;
 import org.fengong.allocation.assignment.AssignmentsWithdrawn;
 import org.fengong.allocation.plan.TeamPlans;
@@ -20,7 +23,9 @@ import org.fengong.allocation.snapshot.MemberForgotten;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TeamAccess;
 import org.fengong.allocation.snapshot.WorkingDays;
+import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.security.Caller;
 
 /**
@@ -88,6 +93,25 @@ class Offers {
         tell(unanswered);
     }
 
+    /** Whoever answers answers to what stands: other weeks are another version of the offer. */
+    void assignmentsChanged(@Observes AssignmentsChanged changed) {
+        var moved = changed.tasks().stream().flatMap(Offers::moved).collect(Collectors.toSet());
+        if (!moved.isEmpty()) {
+            offers.lockedPending(moved)
+                    .forEach(offer -> entityManager.lock(offer, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+        }
+    }
+
+    private static Stream<UUID> moved(AssignmentsChanged.Task task) {
+        var before =
+                task.before().stream().collect(Collectors.toMap(AssignmentResponse::id, AssignmentResponse::weeks));
+        return task.after().stream()
+                .filter(now -> now.status() == AssignmentStatus.OFFERED
+                        && before.containsKey(now.id())
+                        && !before.get(now.id()).equals(now.weeks()))
+                .map(AssignmentResponse::id);
+    }
+
     void memberForgotten(@Observes MemberForgotten forgotten) {
         offers.update("reason = null where memberId = ?1", forgotten.memberId());
     }
@@ -96,10 +120,11 @@ class Offers {
      * @throws OfferNotFoundException when there is none for this caller's eyes
      * @throws OfferForSomebodyElseException unless the caller is the member
      * @throws OfferEndedException when it is answered, rescinded or overdue
+     * @throws ProblemException 412 when its weeks were moved since, 428 when they were and no version is given
      */
     @Transactional
-    OfferResponse accept(UUID id) {
-        var offer = requireAnswerable(id);
+    OfferResponse accept(UUID id, String ifMatch) {
+        var offer = requireAnswerable(id, ifMatch);
         offer.end(OfferStatus.ACCEPTED, clock.instant(), caller.actorName(), null);
         assignments.accept(offer.assignmentId(), caller.actorName());
         return tell(offer);
@@ -107,8 +132,8 @@ class Offers {
 
     /** As {@link #accept}. */
     @Transactional
-    OfferResponse decline(UUID id, String reason) {
-        var offer = requireAnswerable(id);
+    OfferResponse decline(UUID id, String ifMatch, String reason) {
+        var offer = requireAnswerable(id, ifMatch);
         offer.end(OfferStatus.DECLINED, clock.instant(), caller.actorName(), reason);
         giveBack(offer);
         return tell(offer);
@@ -135,7 +160,7 @@ class Offers {
                 settings(offer.teamId()).onDecline() == OnDecline.REPLAN);
     }
 
-    private Offer requireAnswerable(UUID id) {
+    private Offer requireAnswerable(UUID id, String ifMatch) {
         var seen = read(id);
         if (!access.is(seen.memberId())) {
             throw new OfferForSomebodyElseException();
@@ -146,6 +171,9 @@ class Offers {
         }
         if (offer.isOverdue(clock.instant())) {
             throw OfferEndedException.overdue(offer);
+        }
+        if (ifMatch != null || offer.wasMoved()) {
+            EntityTags.requireSame(EntityTags.requiredVersion(ifMatch), offer.version());
         }
         return offer;
     }

@@ -216,6 +216,9 @@ class PlanViews {
             } else if (a.interestPermille() < 0) {
                 parts.add("would rather do something else");
             }
+            if (a.costs().department() > 0) {
+                parts.add("of another department");
+            }
             if (a.nextBest().isEmpty()) {
                 parts.add(a.alternatives().isEmpty() ? "nobody else can do it" : "nobody else has room");
             }

@@ -200,9 +200,7 @@ class PlanningProblemFactory {
         return members.stream()
                 .map(member -> new PlanningMember(
                         member.memberId().toString(),
-                        member.departmentId() == null
-                                ? null
-                                : member.departmentId().toString(),
+                        text(member.departmentId()),
                         byWeek(frame, week -> shared(frame, member, week)),
                         byWeek(frame, week -> standing(frame, member, week, elsewhere)),
                         anyPast ? past(frame, member, pastFrom, everywhere) : null,
@@ -287,9 +285,11 @@ class PlanningProblemFactory {
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet()));
         var starts = agreedStarts.ofTasks(open.stream().map(TaskState::taskId).toList());
+        var teams = snapshots.teams(frame.teamIds());
         return open.stream()
                 .filter(task -> task.roles().stream().anyMatch(frame::takesPart))
-                .map(task -> task(frame, task, goals.get(task.goalId()), skills, declined, starts))
+                .map(task ->
+                        task(frame, task, goals.get(task.goalId()), teams.get(task.teamId()), skills, declined, starts))
                 .toList();
     }
 
@@ -297,6 +297,7 @@ class PlanningProblemFactory {
             Frame frame,
             TaskState task,
             GoalState goal,
+            TeamState team,
             Map<UUID, SkillState> skills,
             Map<UUID, Set<UUID>> declined,
             Map<UUID, YearWeek> starts) {
@@ -312,6 +313,7 @@ class PlanningProblemFactory {
                         .filter(frame::takesPart)
                         .map(role -> role(
                                 role,
+                                team,
                                 skills,
                                 declined.getOrDefault(role.roleId(), Set.of()),
                                 starts.containsKey(role.roleId()) ? frame.offset(starts.get(role.roleId())) : 0))
@@ -321,8 +323,13 @@ class PlanningProblemFactory {
                         .toList());
     }
 
+    /** Where the task names a department the role is its; else it wishes for the team's own. */
     private static PlanningRole role(
-            TaskState.Role role, Map<UUID, SkillState> skills, Set<UUID> declinedBy, int earliestStartWeek) {
+            TaskState.Role role,
+            TeamState team,
+            Map<UUID, SkillState> skills,
+            Set<UUID> declinedBy,
+            int earliestStartWeek) {
         return new PlanningRole(
                 role.roleId().toString(),
                 Math.max(1, role.remainingMinutes()), // the engine knows no work of 0 minutes
@@ -336,11 +343,15 @@ class PlanningProblemFactory {
                                 s.mandatory(),
                                 s.weight() == null ? 1 : s.weight()))
                         .toList(),
-                role.departmentId() == null ? null : role.departmentId().toString(),
-                null,
+                text(role.departmentId()),
+                role.departmentId() != null || team == null ? null : text(team.departmentId()),
                 role.loggedMinutes() > 0 ? null : role.spanWeeks(),
                 declinedBy.stream().map(UUID::toString).toList(),
                 earliestStartWeek);
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** The goal's weight, 1–100, times the task's part in it, 0–1, in thousandths. */

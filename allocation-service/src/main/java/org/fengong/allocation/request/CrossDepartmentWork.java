@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengong.allocation.assignment.AssignmentResponse;
+import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
 import org.fengong.allocation.snapshot.TeamAccess;
@@ -15,11 +19,14 @@ import org.fengong.allocation.snapshot.TeamAccess;
 @ApplicationScoped
 class CrossDepartmentWork {
     private final RequestRepository requests;
+    private final Assignments assignments;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
 
-    CrossDepartmentWork(RequestRepository requests, SnapshotReader snapshots, TeamAccess access) {
+    CrossDepartmentWork(
+            RequestRepository requests, Assignments assignments, SnapshotReader snapshots, TeamAccess access) {
         this.requests = requests;
+        this.assignments = assignments;
         this.snapshots = snapshots;
         this.access = access;
     }
@@ -36,6 +43,14 @@ class CrossDepartmentWork {
                 .filter(role ->
                         role.departmentId() != null && !role.departmentId().equals(team.departmentId()))
                 .toList());
+        var standing = assignments.standing(List.of(teamId));
+        var members = snapshots.members(
+                standing.stream().map(AssignmentResponse::memberId).collect(Collectors.toSet()));
+        long assigned = assignedMinutes(standing);
+        long elsewhere = assignedMinutes(standing.stream()
+                .filter(a -> members.containsKey(a.memberId())
+                        && !Objects.equals(members.get(a.memberId()).departmentId(), team.departmentId()))
+                .toList());
         Map<UUID, List<DepartmentRequest>> byDepartment =
                 requests.list("teamId = ?1 and status <> ?2", teamId, RequestStatus.WITHDRAWN).stream()
                         .collect(Collectors.groupingBy(
@@ -44,7 +59,10 @@ class CrossDepartmentWork {
                 teamId,
                 all,
                 cross,
-                all == 0 ? 0 : cross / (double) all,
+                share(cross, all),
+                assigned,
+                elsewhere,
+                share(elsewhere, assigned),
                 byDepartment.entrySet().stream()
                         .map(e -> new CrossDepartmentResponse.OfDepartment(
                                 e.getKey(),
@@ -52,6 +70,17 @@ class CrossDepartmentWork {
                                 minutes(e.getValue(), RequestStatus.ACCEPTED),
                                 minutes(e.getValue(), RequestStatus.DECLINED)))
                         .toList());
+    }
+
+    private static double share(long part, long all) {
+        return all == 0 ? 0 : part / (double) all;
+    }
+
+    private static long assignedMinutes(List<AssignmentResponse> standing) {
+        return standing.stream()
+                .flatMap(a -> a.weeks().stream())
+                .mapToLong(WeekMinutes::minutes)
+                .sum();
     }
 
     private static long minutes(List<TaskState.Role> roles) {

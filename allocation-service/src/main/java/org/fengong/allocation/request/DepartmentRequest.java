@@ -126,6 +126,11 @@ class DepartmentRequest {
         return status == RequestStatus.OPEN;
     }
 
+    /** Whether the department reckons with it. */
+    boolean isAwaited() {
+        return status == RequestStatus.OPEN || status == RequestStatus.ACCEPTED;
+    }
+
     UUID id() {
         return id;
     }

@@ -3,6 +3,7 @@ package org.fengong.allocation.request;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,9 @@ import org.fengong.platform.paging.Page;
 class RequestRepository implements PanacheRepositoryBase<DepartmentRequest, UUID> {
     private static final Set<String> SORTABLE = Set.of("dueDate", "openedAt");
 
-    /** Those for a task, in one order, locked until the transaction ends. */
-    List<DepartmentRequest> lockedOfTask(UUID taskId) {
-        return find("taskId = ?1 order by id", taskId)
+    /** Those for the tasks, in one order, locked until the transaction ends. */
+    List<DepartmentRequest> lockedOfTasks(Collection<UUID> taskIds) {
+        return find("taskId in ?1 order by id", taskIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -14,6 +14,7 @@ import org.threeten.extra.YearWeek;
  * @param roleIds the roles of the task that are for the department
  * @param minutes Σ effort of these
  * @param startWeek the week in which the department can begin, by its answer
+ * @param plannedWeeks the weeks in which the roles are planned now; none when nobody has one
  * @param collaborator whom it lends to the team, by its answer
  * @param actor who answered
  * @param reason why it was declined, or the words that came with the answer
@@ -29,13 +30,14 @@ record RequestResponse(
         RequestStatus status,
         Instant openedAt,
         @Schema(nullable = true) YearWeek startWeek,
+        List<YearWeek> plannedWeeks,
         @Schema(nullable = true) Collaborator collaborator,
         @Schema(nullable = true) String actor,
         @Schema(nullable = true) String reason,
         @Schema(nullable = true) Instant endedAt,
         long version)
         implements Versioned {
-    static RequestResponse of(DepartmentRequest request) {
+    static RequestResponse of(DepartmentRequest request, List<YearWeek> plannedWeeks) {
         return new RequestResponse(
                 request.id(),
                 request.taskId(),
@@ -47,6 +49,7 @@ record RequestResponse(
                 request.status(),
                 request.openedAt(),
                 request.startWeek(),
+                plannedWeeks,
                 request.collaborator(),
                 request.actor(),
                 request.reason(),

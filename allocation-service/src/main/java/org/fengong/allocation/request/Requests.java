@@ -1,19 +1,26 @@
 package org.fengong.allocation.request;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.allocation.AllocationTopics;
+import org.fengong.allocation.assignment.AssignmentResponse;
+import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.AssignmentsChanged;
 import org.fengong.allocation.snapshot.MemberForgotten;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
@@ -29,10 +36,11 @@ import org.fengong.platform.security.Caller;
 import org.fengong.platform.time.Weeks;
 import org.threeten.extra.YearWeek;
 
-/** Opens requests as tasks come to need other departments, and takes the answers. */
+/** Opens requests as tasks come to need other departments, takes the answers, and tells when plans move what is asked. */
 @ApplicationScoped
 class Requests {
     private final RequestRepository requests;
+    private final Assignments assignments;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
     private final Event<RequestTold> told;
@@ -42,6 +50,7 @@ class Requests {
 
     Requests(
             RequestRepository requests,
+            Assignments assignments,
             SnapshotReader snapshots,
             TeamAccess access,
             Event<RequestTold> told,
@@ -49,6 +58,7 @@ class Requests {
             Caller caller,
             Clock clock) {
         this.requests = requests;
+        this.assignments = assignments;
         this.snapshots = snapshots;
         this.access = access;
         this.told = told;
@@ -57,10 +67,13 @@ class Requests {
         this.clock = clock;
     }
 
-    /** The task's snapshot is locked, and then its team: of two pieces of news one comes before the other. */
-    void taskTold(@Observes TaskTold news) {
+    /**
+     * The task's snapshot is locked, and then its team: of two pieces of news one comes before the other. Assignments hear
+     * of a task first, so that members' weeks are locked before requests, as they are when a plan moves.
+     */
+    void taskTold(@Observes @Priority(Interceptor.Priority.APPLICATION + 600) TaskTold news) {
         requests.lockTeam(news.task().teamId());
-        snapshots.team(news.task().teamId()).ifPresent(team -> compare(news.task(), team));
+        snapshots.team(news.task().teamId()).ifPresent(team -> compare(List.of(news.task()), team));
     }
 
     /** Tasks may have been told before their team; and with another department other roles are foreign to it. */
@@ -68,12 +81,17 @@ class Requests {
         var team = news.team();
         requests.lockTeam(team.teamId());
         if (news.before() == null || !Objects.equals(news.before().departmentId(), team.departmentId())) {
-            snapshots.openTasks(List.of(team.teamId())).values().forEach(task -> compare(task, team));
+            compare(snapshots.openTasks(List.of(team.teamId())).values(), team);
         }
     }
 
-    private void compare(TaskState task, TeamState team) {
-        var known = requests.lockedOfTask(task.taskId());
+    private void compare(Collection<TaskState> tasks, TeamState team) {
+        var known = requests.lockedOfTasks(tasks.stream().map(TaskState::taskId).toList()).stream()
+                .collect(Collectors.groupingBy(DepartmentRequest::taskId));
+        tasks.forEach(task -> compare(task, team, known.getOrDefault(task.taskId(), List.of())));
+    }
+
+    private void compare(TaskState task, TeamState team, List<DepartmentRequest> known) {
         var asked = task.asksForTime()
                 ? task.roles().stream()
                         .filter(role -> !role.completed())
@@ -96,6 +114,32 @@ class Requests {
         }
     }
 
+    /** What is asked for is planned, or planned otherwise, or no longer; the end of a task withdraws its requests anyway. */
+    void assignmentsChanged(@Observes AssignmentsChanged changed) {
+        if (changed.reason().equals("task-cancelled")) {
+            return;
+        }
+        var byTask = changed.tasks().stream()
+                .collect(Collectors.toMap(AssignmentsChanged.Task::taskId, Function.identity()));
+        requests.lockedOfTasks(byTask.keySet()).stream()
+                .filter(DepartmentRequest::isAwaited)
+                .forEach(request -> compare(request, byTask.get(request.taskId()), changed));
+    }
+
+    private void compare(DepartmentRequest request, AssignmentsChanged.Task task, AssignmentsChanged changed) {
+        var before = PlannedWeeks.of(request, task.stood());
+        var now = PlannedWeeks.of(request, task.stand());
+        if (!now.equals(before)) {
+            // an answer to what was planned before is not taken for what is planned now
+            requests.getEntityManager().lock(request, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            outbox.append(
+                    AllocationTopics.REQUEST,
+                    request.id(),
+                    RequestMoved.TYPE,
+                    RequestMoved.of(request, before, now, changed));
+        }
+    }
+
     void memberForgotten(@Observes MemberForgotten forgotten) {
         requests.find("actor", forgotten.memberId().toString())
                 .list()
@@ -104,8 +148,18 @@ class Requests {
 
     Page<RequestResponse> list(RequestRepository.Filter filter, String sort, String cursor, Integer limit) {
         var departments = caller.memberId().map(snapshots::departmentsOf).orElse(Set.of());
-        return requests.list(access.readable(), departments, filter, sort, cursor, limit)
-                .map(RequestResponse::of);
+        var page = requests.list(access.readable(), departments, filter, sort, cursor, limit);
+        var standing = standing(page.items());
+        return page.map(request -> RequestResponse.of(request, PlannedWeeks.of(request, standing)));
+    }
+
+    RequestResponse response(DepartmentRequest request) {
+        return RequestResponse.of(request, PlannedWeeks.of(request, standing(List.of(request))));
+    }
+
+    private List<AssignmentResponse> standing(List<DepartmentRequest> of) {
+        return assignments.standingOfTasks(
+                of.stream().map(DepartmentRequest::taskId).collect(Collectors.toSet()));
     }
 
     /** @throws RequestNotFoundException when there is none for this caller's eyes */
@@ -140,7 +194,8 @@ class Requests {
                 caller.actorName(),
                 answer.reason(),
                 clock.instant());
-        return tell(request);
+        tell(request);
+        return response(request);
     }
 
     private static void requirePossible(YearWeek week, DepartmentRequest request, LocalDate today) {
@@ -178,7 +233,8 @@ class Requests {
     RequestResponse decline(UUID id, long expectedVersion, String reason) {
         var request = requireAnswerable(id, expectedVersion);
         request.decline(caller.actorName(), reason, clock.instant());
-        return tell(request);
+        tell(request);
+        return response(request);
     }
 
     private DepartmentRequest requireAnswerable(UUID id, long expectedVersion) {
@@ -197,7 +253,7 @@ class Requests {
         return request;
     }
 
-    private RequestResponse tell(DepartmentRequest request) {
+    private void tell(DepartmentRequest request) {
         requests.flush(); // gives the version that the event carries
         outbox.append(
                 AllocationTopics.REQUEST,
@@ -211,6 +267,5 @@ class Requests {
                 request.departmentId(),
                 request.status(),
                 request.minutes()));
-        return RequestResponse.of(request);
     }
 }

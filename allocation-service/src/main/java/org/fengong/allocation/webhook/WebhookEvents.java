@@ -27,6 +27,7 @@ final class WebhookEvents {
                     "skill-gap-detected",
                     "request-opened",
                     "request-answered",
+                    "request-moved",
                     "request-withdrawn")
             .map(fact -> "fengong.allocation." + fact + ".v1")
             .collect(Collectors.toUnmodifiableSet());

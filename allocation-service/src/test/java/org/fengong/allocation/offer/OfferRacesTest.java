@@ -106,6 +106,30 @@ class OfferRacesTest {
         assertToldOnce();
     }
 
+    /** Ann is away in the week that she was asked for: the plan moves it. */
+    @RepeatedTest(ROUNDS)
+    void anAnswerIsTakenForTheWeeksItWasGivenTo() throws Exception {
+        var etag = leadOf(team).get(OFFERS + "/{id}", offer).header("ETag");
+        var weeks = weeks();
+        team.isAway(ann, WEEK);
+        var plan = draft(team, 3);
+
+        var answers = Together.send(List.of(
+                () -> as(TestTokens.member(ann)).header("If-Match", etag).post(OFFERS + "/{id}/accept", offer),
+                () -> publish(team, plan)));
+
+        assertThat(answers.get(1).statusCode()).isEqualTo(200);
+        assertThat(weeks()).isNotEqualTo(weeks);
+        // after the publication the answer is refused; before it the plan moves what was accepted, and tells so
+        assertThat(answers.get(0).statusCode()).isIn(200, 412);
+        assertThat(status()).isEqualTo(answers.get(0).statusCode() == 200 ? "ACCEPTED" : "PENDING");
+        StoredLoads.assertAddUp(ann);
+    }
+
+    private List<String> weeks() {
+        return assignmentsOf(task).path("items[0].weeks.week");
+    }
+
     @RepeatedTest(ROUNDS)
     void aDeclineComesBeforeAPublicationOrAfterIt() throws Exception {
         team.member("Ben", 5);

@@ -252,6 +252,44 @@ class OfferTest {
     }
 
     @Test
+    void takesNoAnswerToOtherWeeksThanStand() {
+        var etag = etag();
+        leadOf(team)
+                .body("{\"roleId\": \"%s\", \"memberId\": \"%s\", \"startWeek\": \"%s\"}"
+                        .formatted(team.roleOf(task), ann, WEEK.plusWeeks(1)))
+                .post(PLANS + "/{id}/override", plan)
+                .then()
+                .statusCode(200);
+
+        for (var how : List.of("accept", "decline")) {
+            assertRefused(412, "stale-version", () -> answer(how, etag));
+            assertRefused(428, "if-match-required", () -> answer(how, ""));
+            assertRefused(400, "invalid-request", "If-Match", () -> answer(how, "\"now\""));
+        }
+        offers().then().body("items.status", contains("PENDING")).body("items.version", contains(2));
+        answer("accept", etag()).then().statusCode(200).body("status", is("ACCEPTED"));
+    }
+
+    private String etag() {
+        return as(TestTokens.member(ann)).get(OFFERS + "/{id}", offer).header("ETag");
+    }
+
+    private Response answer(String how, String etag) {
+        var asked = as(TestTokens.member(ann)).header("If-Match", etag);
+        return (how.equals("decline") ? asked.body("{\"reason\": \"At the fair.\"}") : asked)
+                .post(OFFERS + "/{id}/" + how, offer);
+    }
+
+    @Test
+    void keepsItsVersionWhenAPlanLeavesItsWeeks() {
+        var etag = etag();
+        team.task(300, WEEK);
+        published(team, 3);
+
+        answer("accept", etag).then().statusCode(200);
+    }
+
+    @Test
     void repeatsTheAnswerToARetry() {
         var key = UUID.randomUUID().toString();
         for (var replayed : List.of(false, true)) {

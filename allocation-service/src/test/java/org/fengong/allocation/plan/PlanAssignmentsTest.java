@@ -77,6 +77,43 @@ class PlanAssignmentsTest {
                 .body("alternatives[0].startWeek", notNullValue());
     }
 
+    /** Sue of sales is worth one level more for the role, which is a third of the wanted proficiency. */
+    @Test
+    void takesSomebodyOfAnotherDepartmentOnlyWhenItPaysByThePolicy() {
+        var ann = team.member("Ann", 2);
+        var sue = team.member("Sue", 3);
+        team.belongsTo(sue, KnownFacts.otherDepartment());
+        team.task(600, WEEK);
+
+        assignments(draft(team, 1, ", \"policy\": {\"crossDepartmentWeight\": 334, \"fairnessWeight\": 0}"))
+                .then()
+                .body("assigned.memberId", contains(ann.toString()))
+                .body("assigned[0].costs.department", is(0))
+                .body("assigned[0].alternatives[0].costDifference", is(600));
+        assignments(draft(team, 1, ", \"policy\": {\"crossDepartmentWeight\": 332, \"fairnessWeight\": 0}"))
+                .then()
+                .body("assigned.memberId", contains(sue.toString()))
+                .body("assigned[0].costs.department", is(600 * 332))
+                .body("assigned[0].reason", containsString("of another department"));
+    }
+
+    @Test
+    void asksNoPriceForADepartmentThatTheRoleNames() {
+        var sales = KnownFacts.otherDepartment();
+        var sue = team.member("Sue", 3);
+        team.belongsTo(sue, sales);
+        team.task(
+                600,
+                WEEK,
+                t -> ((ObjectNode) t.at("/roles/0"))
+                        .put("departmentId", sales.id().toString()));
+
+        assignments(draft(team, 1))
+                .then()
+                .body("assigned.memberId", contains(sue.toString()))
+                .body("assigned[0].costs.department", is(0));
+    }
+
     @Test
     void addsUpToTheValueOfThePlan() {
         team.member("Ann", 2);

@@ -1,12 +1,14 @@
 package org.fengong.allocation.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fengong.allocation.Planning.PLANS;
 import static org.fengong.allocation.Planning.WEEK;
 import static org.fengong.allocation.Planning.as;
 import static org.fengong.allocation.Planning.assignments;
 import static org.fengong.allocation.Planning.draft;
 import static org.fengong.allocation.Planning.leadOf;
 import static org.fengong.allocation.Planning.publish;
+import static org.fengong.allocation.Planning.published;
 import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -17,13 +19,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.EventContracts;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.YearWeek;
 
 /** The brand team needs 300 minutes of sales by the end of the third week. */
 @QuarkusTest
@@ -204,17 +210,89 @@ class RequestTest {
                 .body("assigned.find { it.memberId != '%s' }.startWeek".formatted(sam), is(WEEK.toString()));
     }
 
+    @Test
+    void tellsWhenAPlanOrALeadMovesWhatTheDepartmentWaitsFor() {
+        var plan = published(team, 4);
+        list().then().body("items[0].plannedWeeks", contains(WEEK.toString()));
+        assertMoved(List.of(), List.of(WEEK), "plan-published", 2);
+        var etag = read().header("ETag");
+
+        override(plan, WEEK.plusWeeks(1)).then().statusCode(200);
+
+        assertMoved(List.of(WEEK), List.of(WEEK.plusWeeks(1)), "overridden", 3);
+        list().then().body("items[0].plannedWeeks", contains(WEEK.plusWeeks(1).toString()));
+        // what was answered to the weeks before is not taken for these
+        assertRefused(
+                412,
+                "stale-version",
+                () -> as(TestTokens.member(sales.leadId()))
+                        .header("If-Match", etag)
+                        .body("{\"startWeek\": \"%s\"}".formatted(WEEK))
+                        .post(REQUESTS + "/{id}/accept", request));
+        override(plan, WEEK.plusWeeks(1)).then().statusCode(200);
+        assertThat(events()).hasSize(3);
+    }
+
+    @Test
+    void tellsWhenNobodyHasTheRoleAnyMoreAndWhenSomebodyGetsIt() {
+        published(team, 4);
+        team.leaves(sam, WEEK.atDay(DayOfWeek.MONDAY));
+        assertMoved(List.of(WEEK), List.of(), "member-left", 3);
+        list().then().body("items[0].plannedWeeks", empty());
+        team.belongsTo(team.member("Sue", 3), sales);
+
+        published(team, 4);
+
+        assertMoved(List.of(), List.of(WEEK), "plan-published", 4);
+    }
+
+    @Test
+    void tellsNothingOfWhatStaysAsItIsNorOfWhatTheDepartmentHasDeclined() {
+        decline().then().statusCode(200);
+        published(team, 4);
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-answered.v1");
+
+        team.cancels(task);
+
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-withdrawn.v1");
+        assertThat(events()).hasSize(3);
+    }
+
+    private Response override(UUID plan, YearWeek week) {
+        return leadOf(team)
+                .body("{\"roleId\": \"%s\", \"memberId\": \"%s\", \"startWeek\": \"%s\"}"
+                        .formatted(list().path("items[0].roleIds[0]"), sam, week))
+                .post(PLANS + "/{id}/override", plan);
+    }
+
+    private void assertMoved(List<YearWeek> before, List<YearWeek> now, String reason, long version) {
+        var rows = events();
+        var last = rows.get(rows.size() - 1);
+        assertThat(last.type()).isEqualTo("fengong.allocation.request-moved.v1");
+        assertThat(weeks(last.data().get("previousWeeks"))).isEqualTo(before);
+        assertThat(weeks(last.data().get("weeks"))).isEqualTo(now);
+        assertThat(last.data().get("reason").asText()).isEqualTo(reason);
+        assertThat(last.data().get("version").asLong()).isEqualTo(version);
+        read().then().body("version", is((int) version));
+    }
+
+    private static List<YearWeek> weeks(JsonNode weeks) {
+        return StreamSupport.stream(weeks.spliterator(), false)
+                .map(week -> YearWeek.parse(week.asText()))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {}                                                              | 422 | person-or-week-missing | memberId
-            {"memberId": "01a10b55-9603-7f7d-8c62-931d2e8a6edd"}            | 422 | not-in-department      | memberId
-            {"startWeek": "2020-W01"}                                       | 422 | week-over              | startWeek
-            {"startWeek": "2099-W01"}                                       | 422 | week-after-due         | startWeek
-            {"startWeek": "next week"}                                      | 400 | invalid-request        | startWeek
-            {"memberId": "sam"}                                             | 400 | invalid-request        | memberId
-            {"startWeek": "2099-W01", "sharePercent": 101}                  | 400 | invalid-request        | sharePercent
-            {"person": "sam"}                                               | 400 | invalid-request        | person
-            """)
+        {}                                                              | 422 | person-or-week-missing | memberId
+        {"memberId": "01a10b55-9603-7f7d-8c62-931d2e8a6edd"}            | 422 | not-in-department      | memberId
+        {"startWeek": "2020-W01"}                                       | 422 | week-over              | startWeek
+        {"startWeek": "2099-W01"}                                       | 422 | week-after-due         | startWeek
+        {"startWeek": "next week"}                                      | 400 | invalid-request        | startWeek
+        {"memberId": "sam"}                                             | 400 | invalid-request        | memberId
+        {"startWeek": "2099-W01", "sharePercent": 101}                  | 400 | invalid-request        | sharePercent
+        {"person": "sam"}                                               | 400 | invalid-request        | person
+        """)
     void refusesAnAnswerThatMakesNoSense(String body, int status, String slug, String field) {
         assertRefused(status, slug, field, () -> accept(body));
         list().then().body("items.status", contains("OPEN")).body("items.version", contains(1));
@@ -309,9 +387,13 @@ class RequestTest {
                 .body("departments.departmentId", contains(sales.id().toString()))
                 .body("departments.openMinutes", contains(300));
         decline().then().statusCode(200);
+        published(team, 3); // the sales role to Sam, the other to Ann
         leadOf(team)
                 .get("/api/v1/teams/{id}/cross-department-work", team.teamId)
                 .then()
+                .body("assignedMinutes", is(900))
+                .body("assignedElsewhereMinutes", is(300))
+                .body("assignedElsewhereShare", is(300 / 900f))
                 .body("departments.openMinutes", contains(0))
                 .body("departments.declinedMinutes", contains(300));
         assertRefused(

@@ -50,7 +50,11 @@ final class Answers {
             return plan;
         }
         var role = role(assignments, id(declined.get(), "roleId"));
-        member(declined.get()).post("/offers/" + id(declined.get()) + "/decline", body("reason", REASON));
+        member(declined.get())
+                .post(
+                        "/offers/" + id(declined.get()) + "/decline",
+                        body("reason", REASON),
+                        declined.get().path("version").asLong());
         console.line("  %s declines %s in \"%s\": \"%s\""
                 .formatted(
                         role.path("memberName").asText(),
@@ -88,7 +92,11 @@ final class Answers {
     }
 
     private void accept(JsonNode offer) {
-        member(offer).post("/offers/" + id(offer) + "/accept", Map.of());
+        member(offer)
+                .post(
+                        "/offers/" + id(offer) + "/accept",
+                        Map.of(),
+                        offer.path("version").asLong());
     }
 
     private Api member(JsonNode offer) {

@@ -24,9 +24,10 @@ public record PlanPolicy(
         @Min(0) @Max(1000) Integer fairnessWeight,
         @Min(0) @Max(1000) Integer changeWeight,
         @Min(0) @Max(1000) Integer goalWeight,
+        @Min(0) @Max(1000) Integer crossDepartmentWeight,
         @Min(0) @Max(1000) Integer unassignedWeight,
         @DecimalMin("0.1") @DecimalMax("2.0") Double maxLoadRatio) {
-    public static final PlanPolicy STANDARD = new PlanPolicy(null, null, null, null, null, null, null, null);
+    public static final PlanPolicy STANDARD = new PlanPolicy(null, null, null, null, null, null, null, null, null);
 
     public PlanningPolicy forEngine(long seed, Duration ceiling) {
         var standard = PolicyWeights.standard();
@@ -44,7 +45,7 @@ public record PlanPolicy(
                 scaled(standard.movedMember(), changeWeight),
                 scaled(standard.movedWeek(), changeWeight),
                 scaled(standard.goal(), goalWeight),
-                standard.department(),
+                scaled(standard.department(), crossDepartmentWeight),
                 scaled(standard.unassigned(), unassignedWeight));
         return PlanningPolicy.standard()
                 .withWeights(weights)

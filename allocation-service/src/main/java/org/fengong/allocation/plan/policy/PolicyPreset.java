@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** Policies that every team has. Whoever changes one raises its version. */
 enum PolicyPreset {
-    BALANCED("Balanced", 1, PlanPolicy.STANDARD),
-    DEADLINE_FIRST("Deadlines first", 1, new PlanPolicy(null, 50, 300, 50, null, 200, 150, null)),
-    DEVELOP_PEOPLE("Develop people", 1, new PlanPolicy(50, 300, null, 150, null, null, null, null)),
-    KEEP_STABLE("Keep what is", 1, new PlanPolicy(null, null, null, null, 500, null, null, null));
+    BALANCED("Balanced", 2, PlanPolicy.STANDARD),
+    DEADLINE_FIRST("Deadlines first", 2, new PlanPolicy(null, 50, 300, 50, null, 200, 50, 150, null)),
+    DEVELOP_PEOPLE("Develop people", 2, new PlanPolicy(50, 300, null, 150, null, null, 0, null, null)),
+    KEEP_STABLE("Keep what is", 2, new PlanPolicy(null, null, null, null, 500, null, null, null, null));
 
     private final String title;
     private final int version;

@@ -9,7 +9,8 @@ enum PolicyWeight {
     FIT(
             "fitWeight",
             PlanPolicy::fitWeight,
-            "At 100 %% a minute costs %d by somebody with none of the wanted proficiency, in proportion less by others.",
+            "At 100 %% a minute costs %d by somebody with none of the wanted proficiency, in proportion less by"
+                    + " others.",
             PolicyWeights.standard().fit()),
     INTEREST(
             "interestWeight",
@@ -36,6 +37,12 @@ enum PolicyWeight {
             PlanPolicy::goalWeight,
             "At 100 %% a minute costs %d for each week that a goal of full weight waits for it.",
             PolicyWeights.standard().goal()),
+    CROSS_DEPARTMENT(
+            "crossDepartmentWeight",
+            PlanPolicy::crossDepartmentWeight,
+            "At 100 %% a minute of a role that names no department costs %d by somebody of another department than the"
+                    + " team's.",
+            PolicyWeights.standard().department()),
     UNASSIGNED(
             "unassignedWeight",
             PlanPolicy::unassignedWeight,

@@ -54,7 +54,8 @@ class PolicyResourceTest {
 
     private static String policy(KnownFacts team, String key) {
         return """
-                {"teamId": "%s", "key": "%s", "name": "Before the launch", "weights": {"latenessWeight": 250}}""".formatted(team.teamId, key);
+            {"teamId": "%s", "key": "%s", "name": "Before the launch", "weights": {"latenessWeight": 250}}\
+            """.formatted(team.teamId, key);
     }
 
     private Response created(String key) {
@@ -94,7 +95,7 @@ class PolicyResourceTest {
                 .body("items[0].weights.find { it.key == 'maxLoadRatio' }.unit", is("part of the week"));
         assertThat(presets.<List<List<String>>>path("items.weights.meaning"))
                 .allSatisfy(meanings -> assertThat(meanings)
-                        .hasSize(8)
+                        .hasSize(9)
                         .allSatisfy(meaning -> assertThat(meaning).isNotBlank()));
     }
 
@@ -134,7 +135,7 @@ class PolicyResourceTest {
         assertThat(late.<Integer>path("costs.lateness"))
                 .isPositive()
                 .isEqualTo(standard.<Integer>path("costs.lateness") * 5 / 2);
-        standard.then().body("policyKey", is("balanced")).body("policyVersion", is(1));
+        standard.then().body("policyKey", is("balanced")).body("policyVersion", is(2));
     }
 
     private Response plan2(String more) {
@@ -245,9 +246,12 @@ class PolicyResourceTest {
                 "{\"teamId\": \"$\", \"key\": \"Big Key\", \"name\": \"A\", \"weights\": {}} | key",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \" \", \"weights\": {}} | name",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\"} | weights",
-                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"fitWeight\": -1}} | weights.fitWeight",
-                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"goalWeight\": 1001}} | weights.goalWeight",
-                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"maxLoadRatio\": 9}} | weights.maxLoadRatio",
+                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"fitWeight\": -1}} |"
+                        + " weights.fitWeight",
+                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"goalWeight\": 1001}} |"
+                        + " weights.goalWeight",
+                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"maxLoadRatio\": 9}} |"
+                        + " weights.maxLoadRatio",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"speed\": 9}} | weights.speed",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {}, \"preset\": true} | preset"
             })
@@ -302,7 +306,7 @@ class PolicyResourceTest {
             delimiter = '|',
             value = {
                 ", \"policyKey\": \"no-such\" | 422 | unknown-policy | policyKey",
-                ", \"policyKey\": \"balanced\", \"policyVersion\": 2 | 422 | unknown-policy | policyVersion",
+                ", \"policyKey\": \"balanced\", \"policyVersion\": 3 | 422 | unknown-policy | policyVersion",
                 ", \"policyKey\": \"launch\", \"policyVersion\": 2 | 422 | unknown-policy | policyVersion",
                 ", \"policyKey\": \"balanced\", \"policy\": {} | 422 | policy-contradicts | policyKey",
                 ", \"policyVersion\": 1 | 422 | policy-contradicts | policyVersion",

@@ -2,6 +2,7 @@ package org.fengong.platform.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -26,6 +27,15 @@ record ApiOperation(String path, HttpMethod method, Operation operation) {
     boolean has(String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> parameter.equalsIgnoreCase(p.getName()));
+    }
+
+    /** What the resource itself says of a parameter. */
+    Optional<String> descriptionOf(String parameter) {
+        return operation.getParameters().stream()
+                .filter(p -> parameter.equalsIgnoreCase(p.getName()))
+                .map(Parameter::getDescription)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Adds a parameter or takes the place of the one with its name. */

@@ -54,7 +54,8 @@ class CommonHeaders {
                         parameter(
                                 "Idempotency-Key",
                                 Parameter.In.HEADER,
-                                "Makes the request safe to repeat: the same key and body get the same answer for 24 hours.",
+                                "Makes the request safe to repeat: the same key and body get the same answer for 24"
+                                        + " hours.",
                                 text(MAX_LENGTH).minLength(1)))
                 .addParameter("IfMatch", ifMatch("The ETag of the version that the change is based on.", true))
                 .addParameter(
@@ -101,7 +102,12 @@ class CommonHeaders {
         }
         if (operation.has("If-Match")) {
             var mayCreate = operation.operation().getResponses().hasAPIResponse("201");
-            operation.put("If-Match", shared(mayCreate ? "IfMatchToChange" : "IfMatch"));
+            operation.put(
+                    "If-Match",
+                    operation
+                            .descriptionOf("If-Match") // says when it is required
+                            .map(described -> ifMatch(described, false))
+                            .orElseGet(() -> shared(mayCreate ? "IfMatchToChange" : "IfMatch")));
         }
         if (operation.has("limit")) {
             operation.put("cursor", shared("Cursor"));
