@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fengong.localstack.files.OwnerFile;
 import org.fengong.localstack.security.IssuerKeys;
 import org.fengong.localstack.security.Tokens;
@@ -55,14 +58,26 @@ final class ComposeEnvironment {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         for (var name : PASSWORDS) {
-            if (!Files.exists(folder.resolve(name))) {
-                OwnerFile.replaceReadable(folder.resolve(name), Stack.randomPassword());
-            }
+            keep(folder.resolve(name), Stack::randomPassword);
         }
+        keep(folder.resolve("webhook-keys"), ComposeEnvironment::webhookKey);
         var tokens = new Tokens(IssuerKeys.in(directory.keys()));
         OwnerFile.replaceReadable(
                 folder.resolve("review-token"),
                 tokens.to("review-service", "service").validFor(TOKEN_LIFETIME).sign());
+    }
+
+    private static void keep(Path file, Supplier<String> secret) throws IOException {
+        if (!Files.exists(file)) {
+            OwnerFile.replaceReadable(file, secret.get());
+        }
+    }
+
+    /** The name and 32 bytes of the first key that encrypts webhooks' secrets in the database. */
+    private static String webhookKey() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return "1:" + Base64.getEncoder().encodeToString(key);
     }
 
     private void writeEnvironment(boolean auth) throws IOException {

@@ -40,6 +40,16 @@ class ComposeEnvironmentTest {
     }
 
     @Test
+    void makesTheKeyOfWebhooksOnce() throws Exception {
+        environment.write(false);
+        var keys = Files.readString(directory.secrets().resolve("webhook-keys"));
+        environment.write(true);
+
+        assertThat(keys).matches("1:[A-Za-z0-9+/]{43}=");
+        assertThat(directory.secrets().resolve("webhook-keys")).hasContent(keys);
+    }
+
+    @Test
     void trustsThePublicKeyAlone() throws Exception {
         environment.write(false);
 

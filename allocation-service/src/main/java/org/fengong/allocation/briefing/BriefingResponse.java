@@ -28,6 +28,11 @@ record BriefingResponse(
         boolean overdue,
         long version)
         implements Versioned {
+    /** The same to whom has just taken note of it. */
+    BriefingResponse acknowledged(Instant now) {
+        return new BriefingResponse(memberId, displayName, roles, List.of(), now, null, false, version);
+    }
+
     /**
      * @param why the reason of the assignment
      * @param shareOfTask my minutes ÷ the minutes of all roles of the task

@@ -124,7 +124,7 @@ class BriefingService {
                                 role.weeks().stream().map(WeekMinutes::week).toList()))
                         .toList(),
                 clock.instant());
-        return briefing(memberId);
+        return current.acknowledged(receipt.acknowledgedAt());
     }
 
     /** Members who have yet to take note of something of at least that age, of which no lead was told. */

@@ -5,23 +5,23 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
-import org.jboss.logging.Logger;
+import org.fengong.allocation.Sweeps;
 
 /** Lets offers expire that nobody has answered in time; every replica looks, the offer's lock lets one of them do it. */
 @ApplicationScoped
 class OfferExpiry {
-    private static final Logger LOG = Logger.getLogger(OfferExpiry.class);
     private static final int MOST_AT_ONCE = 100;
 
     private final Offers offers;
     private final OfferRepository repository;
+    private final Sweeps sweeps;
     private final OfferConfig config;
     private final Clock clock;
 
-    OfferExpiry(Offers offers, OfferRepository repository, OfferConfig config, Clock clock) {
+    OfferExpiry(Offers offers, OfferRepository repository, Sweeps sweeps, OfferConfig config, Clock clock) {
         this.offers = offers;
         this.repository = repository;
+        this.sweeps = sweeps;
         this.config = config;
         this.clock = clock;
     }
@@ -34,17 +34,9 @@ class OfferExpiry {
     }
 
     void expireOverdue() {
-        QuarkusTransaction.requiringNew()
-                .call(() -> repository.overdue(clock.instant(), MOST_AT_ONCE))
-                .forEach(this::expire);
-    }
-
-    /** One that fails is tried again at the next look, and keeps no other from its turn. */
-    private void expire(UUID offer) {
-        try {
-            offers.expire(offer);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "An overdue offer could not expire: offerId=%s", offer);
-        }
+        sweeps.each(
+                "offer-expiry",
+                QuarkusTransaction.requiringNew().call(() -> repository.overdue(clock.instant(), MOST_AT_ONCE)),
+                offers::expire);
     }
 }

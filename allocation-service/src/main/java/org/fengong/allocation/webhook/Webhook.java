@@ -24,7 +24,10 @@ class Webhook {
     private UUID teamId;
     private boolean active;
     private String inactiveReason;
+
+    /** Encrypted, as the previous one. */
     private String secret;
+
     private String previousSecret;
     private Instant previousSecretUntil;
     private String createdBy;
@@ -35,12 +38,12 @@ class Webhook {
 
     protected Webhook() {}
 
-    static Webhook create(CreateWebhookRequest request, String actor, Instant now) {
+    static Webhook create(CreateWebhookRequest request, WebhookSecrets secrets, String actor, Instant now) {
         var webhook = new Webhook();
         webhook.id = Generators.timeBasedEpochGenerator().generate();
         webhook.createdBy = actor;
         webhook.createdAt = now;
-        webhook.secret = Signature.newSecret();
+        webhook.secret = secrets.encrypt(webhook.id, Signature.newSecret());
         webhook.change(new WebhookForm(request.url(), request.eventTypes(), request.teamId(), true));
         return webhook;
     }
@@ -59,17 +62,29 @@ class Webhook {
     }
 
     /** @param bothUntil until when the secret of now signs, too */
-    void rotateSecret(Instant bothUntil) {
+    void rotateSecret(WebhookSecrets secrets, Instant bothUntil) {
         previousSecret = secret;
         previousSecretUntil = bothUntil;
-        secret = Signature.newSecret();
+        secret = secrets.encrypt(id, Signature.newSecret());
     }
 
     /** Those that sign at that moment, the newest first. */
-    List<String> secrets(Instant now) {
+    List<String> secrets(WebhookSecrets secrets, Instant now) {
         return previousSecret != null && now.isBefore(previousSecretUntil)
-                ? List.of(secret, previousSecret)
-                : List.of(secret);
+                ? List.of(secret(secrets), secrets.decrypt(id, previousSecret))
+                : List.of(secret(secrets));
+    }
+
+    String secret(WebhookSecrets secrets) {
+        return secrets.decrypt(id, secret);
+    }
+
+    /** The same secrets, encrypted under the first key. */
+    void renewSecrets(WebhookSecrets secrets) {
+        secret = secrets.encrypt(id, secret(secrets));
+        if (previousSecret != null) {
+            previousSecret = secrets.encrypt(id, secrets.decrypt(id, previousSecret));
+        }
     }
 
     WebhookForm form() {
@@ -100,10 +115,6 @@ class Webhook {
 
     boolean isActive() {
         return active;
-    }
-
-    String secret() {
-        return secret;
     }
 
     long version() {

@@ -39,6 +39,12 @@ interface WebhookConfig {
     @WithDefault("24h")
     Duration rotation();
 
+    /**
+     * Keys that encrypt secrets in the database, each `id:key` with 32 random bytes in Base64; the first one encrypts, all
+     * decrypt. There is no default but in the profiles `local` and `test`.
+     */
+    List<String> secretKeys();
+
     /** How long deliveries are kept. */
     @WithDefault("30d")
     Duration retention();

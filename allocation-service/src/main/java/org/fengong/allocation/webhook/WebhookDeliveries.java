@@ -47,6 +47,8 @@ class WebhookDeliveries {
 
     private final WebhookRepository webhooks;
     private final WebhookDeliveryRepository deliveries;
+    private final WebhookSecrets secrets;
+    private final WebhookMetrics metrics;
     private final WebhookConfig config;
     private final SnapshotReader snapshots;
     private final EventJson json;
@@ -56,6 +58,8 @@ class WebhookDeliveries {
     WebhookDeliveries(
             WebhookRepository webhooks,
             WebhookDeliveryRepository deliveries,
+            WebhookSecrets secrets,
+            WebhookMetrics metrics,
             WebhookConfig config,
             SnapshotReader snapshots,
             EventJson json,
@@ -63,6 +67,8 @@ class WebhookDeliveries {
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
+        this.secrets = secrets;
+        this.metrics = metrics;
         this.config = config;
         this.snapshots = snapshots;
         this.json = json;
@@ -130,7 +136,11 @@ class WebhookDeliveries {
                 .flatMap(webhook -> deliveries.nextDue(webhookId, now).map(delivery -> {
                     delivery.claim(now.plus(LEASE));
                     return new Claimed(
-                            delivery.id(), delivery.attempts(), webhook.url(), delivery.body(), webhook.secrets(now));
+                            delivery.id(),
+                            delivery.attempts(),
+                            webhook.url(),
+                            delivery.body(),
+                            webhook.secrets(secrets, now));
                 }));
     }
 
@@ -151,10 +161,13 @@ class WebhookDeliveries {
     private void note(WebhookDelivery delivery, Attempt attempt, Instant now) {
         if (attempt.error() == null) {
             delivery.delivered(attempt, now);
+            metrics.count(WebhookMetrics.Outcome.DELIVERED);
         } else if (attempt.isGone() || delivery.attempts() > config.retries().size()) {
             delivery.dead(attempt, now);
+            metrics.count(WebhookMetrics.Outcome.DEAD);
         } else {
             delivery.failed(attempt, now.plus(pause(delivery.attempts(), attempt.retryAfter())));
+            metrics.count(WebhookMetrics.Outcome.FAILED);
         }
     }
 

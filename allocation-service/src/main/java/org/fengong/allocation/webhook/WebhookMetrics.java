@@ -1,11 +1,15 @@
 package org.fengong.allocation.webhook;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import org.fengong.platform.metrics.Sample;
 
 /** How many deliveries wait and how many have failed for good. Looked at now and then, however often it is scraped. */
@@ -16,6 +20,16 @@ class WebhookMetrics {
 
     private final EntityManager entityManager;
     private final Sample<Counts> counts = new Sample<>();
+
+    /** Of an attempt. */
+    enum Outcome {
+        DELIVERED,
+        /** Another attempt follows. */
+        FAILED,
+        DEAD
+    }
+
+    private final Map<Outcome, Counter> attempts = new EnumMap<>(Outcome.class);
 
     private record Counts(double pending, double dead) {}
 
@@ -29,6 +43,18 @@ class WebhookMetrics {
                 .description("Messages that are not sent any more, counted up to " + MOST_COUNTED)
                 .strongReference(true)
                 .register(metrics);
+        for (var outcome : Outcome.values()) {
+            attempts.put(
+                    outcome,
+                    metrics.counter(
+                            "fengong.webhooks.attempts",
+                            "outcome",
+                            outcome.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    void count(Outcome outcome) {
+        attempts.get(outcome).increment();
     }
 
     @Scheduled(every = "15s", identity = "webhook-metrics", concurrentExecution = ConcurrentExecution.SKIP)

@@ -28,13 +28,24 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
                 .getResultList();
     }
 
+    /** Those with a secret that begins otherwise. */
+    List<UUID> withSecretsNotLike(String prefix) {
+        return getSession()
+                .createNativeQuery(
+                        "select id from webhook where not starts_with(secret, :prefix)"
+                                + " or not starts_with(previous_secret, :prefix) order by id",
+                        UUID.class)
+                .setParameter("prefix", prefix)
+                .getResultList();
+    }
+
     /** Those with a delivery that is due, in no order, so that none always comes first. */
     List<UUID> due(Instant now, int atMost) {
         return getSession()
                 .createNativeQuery(
-                        "select id from webhook w where active and exists (select from webhook_delivery d"
-                                + " where d.webhook_id = w.id and d.status in ('PENDING', 'SENDING') and d.due_at <= :now)"
-                                + " order by random() limit :most",
+                        "select id from webhook w where active and exists (select from webhook_delivery d where"
+                            + " d.webhook_id = w.id and d.status in ('PENDING', 'SENDING') and d.due_at <= :now) order"
+                            + " by random() limit :most",
                         UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", atMost)

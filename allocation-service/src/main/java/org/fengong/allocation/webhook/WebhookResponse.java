@@ -28,7 +28,7 @@ record WebhookResponse(
         return webhook.response(null);
     }
 
-    static WebhookResponse withSecret(Webhook webhook) {
-        return webhook.response(webhook.secret());
+    static WebhookResponse withSecret(Webhook webhook, WebhookSecrets secrets) {
+        return webhook.response(webhook.secret(secrets));
     }
 }

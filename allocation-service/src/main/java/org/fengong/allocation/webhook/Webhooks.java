@@ -16,6 +16,7 @@ import org.fengong.platform.security.Caller;
 class Webhooks {
     private final WebhookRepository webhooks;
     private final WebhookTargets targets;
+    private final WebhookSecrets secrets;
     private final WebhookConfig config;
     private final SnapshotReader snapshots;
     private final MergePatch mergePatch;
@@ -25,6 +26,7 @@ class Webhooks {
     Webhooks(
             WebhookRepository webhooks,
             WebhookTargets targets,
+            WebhookSecrets secrets,
             WebhookConfig config,
             SnapshotReader snapshots,
             MergePatch mergePatch,
@@ -32,6 +34,7 @@ class Webhooks {
             Clock clock) {
         this.webhooks = webhooks;
         this.targets = targets;
+        this.secrets = secrets;
         this.config = config;
         this.snapshots = snapshots;
         this.mergePatch = mergePatch;
@@ -41,10 +44,10 @@ class Webhooks {
 
     @Transactional
     WebhookResponse create(CreateWebhookRequest request) {
-        var webhook = Webhook.create(request, caller.actorName(), clock.instant());
+        var webhook = Webhook.create(request, secrets, caller.actorName(), clock.instant());
         requireSound(webhook.form());
         webhooks.persistAndFlush(webhook);
-        return WebhookResponse.withSecret(webhook);
+        return WebhookResponse.withSecret(webhook, secrets);
     }
 
     @Transactional
@@ -66,9 +69,9 @@ class Webhooks {
     @Transactional
     WebhookResponse rotateSecret(UUID id) {
         var webhook = webhooks.require(id);
-        webhook.rotateSecret(clock.instant().plus(config.rotation()));
+        webhook.rotateSecret(secrets, clock.instant().plus(config.rotation()));
         webhooks.flush(); // gives the version
-        return WebhookResponse.withSecret(webhook);
+        return WebhookResponse.withSecret(webhook, secrets);
     }
 
     /** No lock: a name is resolved meanwhile, and events wait for nobody. Of two changes the version lets one through. */

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +81,12 @@ class WebhookDeliveryTest {
 
     @Inject
     WebhookClient client;
+
+    @Inject
+    SecretRenewal renewal;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     WebhookSender sender;
@@ -183,6 +191,57 @@ class WebhookDeliveryTest {
                 .body("items[0].endedAt", notNullValue());
         sweep();
         assertThat(Receiver.got(path)).hasSize(1);
+    }
+
+    @Test
+    void keepsItsSecretsEncryptedAndSignsAsBeforeAfterThoseInTheClearWere() {
+        var webhook = webhook("");
+        assertThat(storedSecrets()).allSatisfy(stored -> assertThat(stored).startsWith("test:"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> webhooks.getEntityManager()
+                        .createNativeQuery("update webhook set secret = :clear, previous_secret = :clear")
+                        .setParameter("clear", webhook.<String>path("secret"))
+                        .executeUpdate());
+
+        renewal.renew();
+
+        assertThat(storedSecrets())
+                .hasSize(2)
+                .allSatisfy(stored -> assertThat(stored).startsWith("test:"));
+        somethingHappens();
+        sweep();
+        var message = Receiver.got(path).get(0);
+        assertThat(message.signature()).isEqualTo(signature(webhook.path("secret"), message));
+    }
+
+    private List<String> storedSecrets() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> webhooks.getSession()
+                        .createNativeQuery(
+                                "select stored from webhook, unnest(array[secret, previous_secret]) stored"
+                                        + " where stored is not null",
+                                String.class)
+                        .getResultList());
+    }
+
+    @Test
+    void countsAttemptsByTheirOutcome() {
+        webhook("");
+        var before = Stream.of("delivered", "failed").map(this::attempts).toList();
+        somethingHappens();
+        Receiver.answers(path, Receiver.status(500));
+
+        sweep();
+        Receiver.answers(path, Receiver.status(204));
+        later(Duration.ofHours(1));
+        sweep();
+
+        assertThat(Stream.of("delivered", "failed").map(this::attempts))
+                .containsExactly(before.get(0) + 1, before.get(1) + 1);
+    }
+
+    private double attempts(String outcome) {
+        return metrics.counter("fengong.webhooks.attempts", "outcome", outcome).count();
     }
 
     @Test

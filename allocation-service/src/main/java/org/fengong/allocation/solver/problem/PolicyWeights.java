@@ -47,8 +47,8 @@ public record PolicyWeights(
 
     /**
      * One level of proficiency below the wanted one costs about 250; balance weighs as much between a member at 40 % and
-     * one at 90 % of their capacity; a week late at importance 3 costs 450; somebody of another department than wished is
-     * worth it for half a level of proficiency.
+     * one at 90 % of their capacity; a week late at importance 3 costs 450; somebody of another department than wished
+     * costs 100, about two fifths of a level.
      */
     public static PolicyWeights standard() {
         return new PolicyWeights(
