@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.fengong.allocation.offer.OffersChanged;
 import org.fengong.allocation.plan.RepairProposed;
 import org.fengong.allocation.request.RequestTold;
 import org.fengong.allocation.snapshot.CommentTold;
+import org.fengong.allocation.snapshot.DepartmentState;
 import org.fengong.allocation.snapshot.MemberState;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
@@ -100,7 +102,7 @@ class NoticeRules {
                                 .with(NoticeSubject.REASON, proposed.causes().get(0))));
     }
 
-    /** The department hears that it is asked, the team that it is answered. */
+    /** The department hears that it is asked and that it is asked no more, the team that it is answered. */
     void requestTold(@Observes RequestTold told) {
         var task = snapshots.tasks(Set.of(told.taskId())).get(told.taskId());
         var department = snapshots.departments(Set.of(told.departmentId())).get(told.departmentId());
@@ -111,17 +113,20 @@ class NoticeRules {
                 .with(NoticeSubject.DEPARTMENT_NAME, department == null ? null : department.name())
                 .with(NoticeSubject.REASON, told.status());
         switch (told.status()) {
-            case OPEN -> {
-                if (department != null) {
-                    var asked = new HashSet<>(department.contactIds());
-                    asked.add(department.leadId());
-                    notices.tell(asked, NoticeKind.REQUEST_OPENED, subject);
-                }
-            }
+            case OPEN -> notices.tell(leadAndContacts(department), NoticeKind.REQUEST_OPENED, subject);
             case ACCEPTED, DECLINED ->
                 notices.tell(Collections.singleton(lead(team)), NoticeKind.REQUEST_ANSWERED, subject);
-            case WITHDRAWN -> {}
+            case WITHDRAWN -> notices.tell(leadAndContacts(department), NoticeKind.REQUEST_WITHDRAWN, subject);
         }
+    }
+
+    private static Set<UUID> leadAndContacts(DepartmentState department) {
+        var asked = new HashSet<UUID>();
+        if (department != null) {
+            asked.addAll(department.contactIds());
+            asked.add(department.leadId());
+        }
+        return asked;
     }
 
     /** Who is mentioned, and of the others who is responsible for the task or accountable for it. */
@@ -174,23 +179,23 @@ class NoticeRules {
                                 .with(NoticeSubject.MEMBER_NAME, name)));
     }
 
-    /** Those who wait for a task hear of its end. */
+    /** Those who wait for a task hear of its end, and so does its owner, who accepts what others have completed. */
     void taskTold(@Observes TaskTold told) {
         var task = told.task();
         if (told.before() == null || task.status().equals(told.before().status())) {
             return;
         }
         if (task.cancelled() || task.completed()) {
+            var subject = about(task, task.teamId(), task.taskId()).with(NoticeSubject.REASON, task.reason());
             var kind = task.cancelled() ? NoticeKind.DEPENDENCY_CANCELLED : NoticeKind.DEPENDENCY_COMPLETED;
-            notices.tell(without(
-                    task.actor(),
-                    toThoseWhoWait(Map.of(
-                            task.taskId(),
-                            new Notice(
-                                    null,
-                                    kind,
-                                    about(task, task.teamId(), task.taskId())
-                                            .with(NoticeSubject.REASON, task.reason()))))));
+            var ended = new ArrayList<>(toThoseWhoWait(Map.of(task.taskId(), new Notice(null, kind, subject))));
+            if (task.ownerId() != null) {
+                ended.add(new Notice(
+                        task.ownerId(),
+                        task.cancelled() ? NoticeKind.OWNED_TASK_CANCELLED : NoticeKind.OWNED_TASK_COMPLETED,
+                        subject));
+            }
+            notices.tell(without(task.actor(), ended));
         }
     }
 
@@ -200,10 +205,13 @@ class NoticeRules {
         }
         var tasks = snapshots.tasks(
                 changed.tasks().stream().map(AssignmentsChanged.Task::taskId).collect(toSet()));
+        var teams = snapshots.teams(
+                changed.tasks().stream().map(AssignmentsChanged.Task::teamId).collect(toSet()));
         var told = new ArrayList<>(toThoseWhoWait(moved(changed, tasks)));
+        told.addAll(toOwners(changed, tasks, teams));
         if (!changed.reason().equals("estimate-changed")) {
             told.addAll(toHolders(changed, tasks));
-            told.addAll(toDepartments(changed, tasks));
+            told.addAll(toDepartments(changed, tasks, teams));
         }
         notices.tell(without(changed.actor(), told));
     }
@@ -237,35 +245,67 @@ class NoticeRules {
         return was == null || was.weeks().equals(now.weeks()) ? Stream.of() : Stream.of(NoticeKind.ASSIGNMENT_MOVED);
     }
 
-    /** The contacts of a department hear when a role that names it is planned, or planned otherwise. */
-    private List<Notice> toDepartments(AssignmentsChanged changed, Map<UUID, TaskState> tasks) {
-        var planned = changed.tasks().stream()
-                .flatMap(task -> task.after().stream())
-                .filter(now -> departmentOf(tasks.get(now.taskId()), now.roleId()) != null)
+    /** Owners hear when their task is planned, planned otherwise, or no longer; who leads the team knows it as lead. */
+    private static List<Notice> toOwners(
+            AssignmentsChanged changed, Map<UUID, TaskState> tasks, Map<UUID, TeamState> teams) {
+        return changed.tasks().stream()
+                .filter(task -> tasks.containsKey(task.taskId())
+                        && tasks.get(task.taskId()).asksForTime())
+                .filter(task -> !span(task.stood()).equals(span(task.stand())))
+                .map(task -> new Notice(
+                        tasks.get(task.taskId()).ownerId(),
+                        NoticeKind.OWNED_TASK_PLANNED,
+                        spanning(about(tasks.get(task.taskId()), task.teamId(), task.taskId()), task.stand())
+                                .plan(changed.planId())
+                                .with(NoticeSubject.REASON, changed.reason())))
+                .filter(notice -> notice.memberId() != null
+                        && !notice.memberId()
+                                .equals(lead(teams.get(notice.subject().teamId()))))
                 .toList();
-        var departments = snapshots.departments(planned.stream()
-                .map(now -> departmentOf(tasks.get(now.taskId()), now.roleId()))
+    }
+
+    /**
+     * The contacts of a department hear when a role that names it is planned, or planned otherwise, or nobody has it any
+     * more. With the end of a task another department hears that it is not asked any more.
+     */
+    private List<Notice> toDepartments(
+            AssignmentsChanged changed, Map<UUID, TaskState> tasks, Map<UUID, TeamState> teams) {
+        var kinds = new LinkedHashMap<AssignmentResponse, NoticeKind>();
+        for (var task : changed.tasks()) {
+            task.after().forEach(now -> kinds.put(now, NoticeKind.DEPARTMENT_ROLE_PLANNED));
+            var held = task.stand().stream().map(AssignmentResponse::roleId).collect(toSet());
+            task.before().stream()
+                    .filter(was -> !held.contains(was.roleId()))
+                    .forEach(was -> kinds.put(was, NoticeKind.DEPARTMENT_ROLE_FREED));
+        }
+        kinds.keySet().removeIf(a -> departmentOf(tasks.get(a.taskId()), a.roleId()) == null);
+        var departments = snapshots.departments(kinds.keySet().stream()
+                .map(a -> departmentOf(tasks.get(a.taskId()), a.roleId()))
                 .collect(toSet()));
         var members = snapshots.members(
-                planned.stream().map(AssignmentResponse::memberId).collect(toSet()));
-        return planned.stream()
-                .flatMap(now -> {
-                    var task = tasks.get(now.taskId());
-                    var department = departments.get(departmentOf(task, now.roleId()));
-                    return department == null
-                            ? Stream.of()
-                            : department.contactIds().stream()
-                                    .filter(contact -> !contact.equals(now.memberId()))
-                                    .map(contact -> new Notice(
-                                            contact,
-                                            NoticeKind.DEPARTMENT_ROLE_PLANNED,
-                                            about(task, now, changed)
-                                                    .with(NoticeSubject.DEPARTMENT_NAME, department.name())
-                                                    .with(
-                                                            NoticeSubject.MEMBER_NAME,
-                                                            name(members.get(now.memberId())))));
-                })
-                .toList();
+                kinds.keySet().stream().map(AssignmentResponse::memberId).collect(toSet()));
+        var told = new ArrayList<Notice>();
+        kinds.forEach((a, kind) -> {
+            var task = tasks.get(a.taskId());
+            var department = departments.get(departmentOf(task, a.roleId()));
+            if (department != null && !(changed.reason().equals("task-cancelled") && isAsked(department, teams, a))) {
+                department.contactIds().stream()
+                        .filter(contact -> !contact.equals(a.memberId()))
+                        .forEach(contact -> told.add(new Notice(
+                                contact,
+                                kind,
+                                about(task, a, changed)
+                                        .with(NoticeSubject.DEPARTMENT_NAME, department.name())
+                                        .with(NoticeSubject.MEMBER_NAME, name(members.get(a.memberId()))))));
+            }
+        });
+        return told;
+    }
+
+    /** Whether the team has to ask the department, which is not its own. */
+    private static boolean isAsked(DepartmentState department, Map<UUID, TeamState> teams, AssignmentResponse a) {
+        var team = teams.get(a.teamId());
+        return team != null && !department.departmentId().equals(team.departmentId());
     }
 
     /** Tasks that were planned and now have another first or last week, or none; the end of a task is told otherwise. */

@@ -236,6 +236,99 @@ class NotificationResourceTest {
     }
 
     @Test
+    void tellsTheOwnerWhatBecomesOfTheTask() {
+        var owner = UUID.randomUUID();
+        var task = team.task(600, WEEK.plusWeeks(1), t -> t.put("ownerId", owner.toString()));
+        var plan = published(team, 3);
+        override(plan, task, ann, WEEK.plusWeeks(1)).then().statusCode(200);
+
+        feed(owner)
+                .then()
+                .body("items.kind", contains("OWNED_TASK_PLANNED", "OWNED_TASK_PLANNED"))
+                .body("items[0].data.startWeek", is(WEEK.plusWeeks(1).toString()))
+                .body("items[0].data.reason", is("overridden"))
+                .body("items[1].data.startWeek", is(WEEK.toString()));
+
+        team.leaves(ann, WEEK.atDay(DayOfWeek.MONDAY));
+        feed(owner)
+                .then()
+                .body("items[0].kind", is("OWNED_TASK_PLANNED"))
+                .body("items[0].data", not(hasKey("startWeek")));
+
+        team.completes(task);
+        var other = team.task(600, WEEK, t -> t.put("ownerId", owner.toString()));
+        team.cancels(other);
+
+        assertThat(kinds(owner))
+                .containsExactly(
+                        "OWNED_TASK_PLANNED",
+                        "OWNED_TASK_PLANNED",
+                        "OWNED_TASK_PLANNED",
+                        "OWNED_TASK_COMPLETED",
+                        "OWNED_TASK_CANCELLED");
+    }
+
+    @Test
+    void tellsTheOwnerNothingOfHisOwnDeed() {
+        var owner = UUID.randomUUID();
+        var task = team.task(600, WEEK, t -> t.put("ownerId", owner.toString()));
+
+        team.changes(task, t -> t.put("status", "COMPLETED").put("actor", owner.toString()));
+
+        assertThat(kinds(owner)).isEmpty();
+    }
+
+    @Test
+    void tellsADepartmentThatNobodyHasItsRoleAnyMoreAndThatItIsAskedNoMore() {
+        var sales = KnownFacts.otherDepartment();
+        team.belongsTo(ben, sales);
+        var task = team.task(
+                600,
+                WEEK,
+                t -> ((ObjectNode) t.at("/roles/0"))
+                        .put("departmentId", sales.id().toString()));
+        published(team, 2);
+        assertThat(kinds(sales.contactId())).containsExactly("REQUEST_OPENED", "DEPARTMENT_ROLE_PLANNED");
+
+        team.leaves(ben, WEEK.atDay(DayOfWeek.MONDAY));
+
+        feed(sales.contactId())
+                .then()
+                .body("items[0].kind", is("DEPARTMENT_ROLE_FREED"))
+                .body("items[0].data.memberName", is("Ben"))
+                .body("items[0].data.reason", is("member-left"));
+        team.cancels(task);
+        for (var asked : List.of(sales.contactId(), sales.leadId())) {
+            feed(asked)
+                    .then()
+                    .body("items[0].kind", is("REQUEST_WITHDRAWN"))
+                    .body("items[0].taskId", is(task.toString()));
+        }
+    }
+
+    @Test
+    void tellsOfACancelledTaskOnceHoweverItsDepartmentIsNamed() {
+        var sales = KnownFacts.otherDepartment();
+        team.belongsTo(ben, sales);
+        var own = team.task(
+                600, WEEK, t -> ((ObjectNode) t.at("/roles/0")).put("departmentId", team.departmentId.toString()));
+        var others = team.task(
+                600,
+                WEEK,
+                t -> ((ObjectNode) t.at("/roles/0"))
+                        .put("departmentId", sales.id().toString()));
+        published(team, 2);
+
+        team.cancels(own);
+        team.cancels(others);
+
+        assertThat(kinds(team.leadId))
+                .containsExactlyInAnyOrder("OWNED_TASK_CANCELLED", "DEPARTMENT_ROLE_FREED", "OWNED_TASK_CANCELLED");
+        assertThat(kinds(sales.contactId()))
+                .containsExactly("REQUEST_OPENED", "DEPARTMENT_ROLE_PLANNED", "REQUEST_WITHDRAWN");
+    }
+
+    @Test
     void tellsADepartmentThatItIsAskedAndTheTeamWhatItAnswered() {
         var sales = KnownFacts.otherDepartment();
         var task = team.task(
