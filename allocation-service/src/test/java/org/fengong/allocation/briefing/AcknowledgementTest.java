@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.Statements;
 import org.fengong.platform.testing.TestTokens;
 import org.fengong.platform.time.Weeks;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,17 @@ class AcknowledgementTest {
         acknowledge().then().statusCode(200).body("changes", empty()).body("$", hasKey("acknowledgedAt"));
 
         briefing().then().body("changes", empty()).body("roles", hasSize(1)).body("$", not(hasKey("acknowledgeBy")));
+    }
+
+    @Test
+    void readsTheBriefingOnce() {
+        var etag = briefing().header("ETag");
+        var toRead = Statements.countedIn(this::briefing);
+
+        var toAcknowledge = Statements.countedIn(
+                () -> acknowledge(TestTokens.member(ann), etag).then().statusCode(200));
+
+        assertThat(toAcknowledge).isLessThanOrEqualTo(toRead + 3); // makes, reads and writes the receipt
     }
 
     @Test

@@ -34,10 +34,12 @@ import org.fengong.allocation.snapshot.KnownFacts;
 import org.fengong.platform.testing.EventContracts;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.OutboxRows;
+import org.fengong.platform.testing.Statements;
 import org.fengong.platform.testing.TestTokens;
 import org.fengong.platform.testing.Together;
 import org.fengong.platform.time.Weeks;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +175,23 @@ class RequestTest {
         team.worksFor(sales);
 
         list().then().body("items.status", contains("WITHDRAWN"));
+    }
+
+    @Test
+    void looksForTheRequestsOfAllTasksAtOnceWhenTheTeamChanges() {
+        var forOne = Statements.countedIn(() -> team.worksFor(KnownFacts.otherDepartment()));
+        for (int i = 0; i < 9; i++) {
+            team.task(
+                    60,
+                    WEEK,
+                    t -> ((ObjectNode) t.at("/roles/0"))
+                            .put("departmentId", sales.id().toString()));
+        }
+
+        var forTen = Statements.countedIn(() -> team.worksFor(KnownFacts.otherDepartment()));
+
+        assertThat(forTen).isEqualTo(forOne);
+        list().then().body("items", hasSize(10));
     }
 
     @Test
@@ -357,6 +376,27 @@ class RequestTest {
         assertThat(answers.stream().map(Response::statusCode)).containsExactlyInAnyOrder(200, 409);
         assertThat(events()).hasSize(2);
         assertRefused(409, "request-answered", this::decline);
+    }
+
+    @RepeatedTest(4)
+    void isAnsweredBeforeAPlanMovesItOrNotWithoutReadingItAgain() throws Exception {
+        var draft = draft(team, 4);
+        var etag = read().header("ETag");
+        var answers = Together.send(List.of(
+                () -> as(TestTokens.member(sales.leadId()))
+                        .header("If-Match", etag)
+                        .body("{\"memberId\": \"%s\"}".formatted(sam))
+                        .post(REQUESTS + "/{id}/accept", request),
+                () -> publish(team, draft)));
+
+        assertThat(answers.get(1).statusCode()).isEqualTo(200);
+        assertThat(answers.get(0).statusCode()).isIn(200, 412);
+        var accepted = answers.get(0).statusCode() == 200;
+        read().then()
+                .body("status", is(accepted ? "ACCEPTED" : "OPEN"))
+                .body("plannedWeeks", contains(WEEK.toString()))
+                .body("version", is(accepted ? 3 : 2));
+        assertThat(lastFact()).isEqualTo("fengong.allocation.request-moved.v1");
     }
 
     @Test
