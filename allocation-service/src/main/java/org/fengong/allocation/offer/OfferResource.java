@@ -43,8 +43,8 @@ class OfferResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
     @Operation(
             summary = "List offers",
-            description = "Of the teams that the caller may read, by team, member or status; the oldest first, or by"
-                    + " respondBy.")
+            description =
+                    "Of the teams that the caller may read, by team, member or status; the oldest first, or by respondBy.")
     public Page<OfferResponse> listOffers(
             @RestQuery UUID teamId,
             @RestQuery UUID memberId,
@@ -62,8 +62,7 @@ class OfferResource {
     @Operation(
             summary = "Read an offer",
             description =
-                    "Its member, and whoever may read the team. Its ETag, which other weeks change, is what an answer"
-                            + " sends in If-Match; read the assignment with its weeks after it.")
+                    "Its member, and whoever may read the team. Its ETag, which other weeks change, is what an answer sends in If-Match; read the assignment with its weeks after it.")
     public OfferResponse getOffer(UUID id) {
         return OfferResponse.of(service.read(id));
     }
@@ -74,8 +73,8 @@ class OfferResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER})
     @Operation(
             summary = "Accept an offer",
-            description = "By its member. The assignment becomes active. An answer to weeks that were moved since is"
-                    + " refused.")
+            description =
+                    "By its member. The assignment becomes active. An answer to weeks that were moved since is refused.")
     public RestResponse<OfferResponse> acceptOffer(
             UUID id, @Parameter(description = VERSION_ANSWERED) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return RestResponse.ok(service.accept(id, ifMatch));
@@ -88,9 +87,7 @@ class OfferResource {
     @Operation(
             summary = "Decline an offer",
             description =
-                    "By its member, with a reason; an answer to weeks that were moved since is refused. The role is"
-                            + " free again and no plan gives it to the member any more; by the team's offer settings a"
-                            + " draft finds somebody else, or the role waits for the lead.")
+                    "By its member, with a reason; an answer to weeks that were moved since is refused. The role is free again and no plan gives it to the member any more; by the team's offer settings a draft finds somebody else, or the role waits for the lead.")
     public RestResponse<OfferResponse> declineOffer(
             UUID id,
             @Parameter(description = VERSION_ANSWERED) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

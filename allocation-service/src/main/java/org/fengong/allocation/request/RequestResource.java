@@ -40,8 +40,8 @@ class RequestResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
     @Operation(
             summary = "List requests to other departments",
-            description = "Of the teams that the caller may read, and to the departments that the caller leads or is a"
-                    + " contact of; the oldest first, or by dueDate or openedAt.")
+            description =
+                    "Of the teams that the caller may read, and to the departments that the caller leads or is a contact of; the oldest first, or by dueDate or openedAt.")
     public Page<RequestResponse> listRequests(
             @RestQuery UUID teamId,
             @RestQuery UUID departmentId,
@@ -60,8 +60,7 @@ class RequestResource {
     @Operation(
             summary = "Read a request to another department",
             description =
-                    "The team that asks, and lead and contacts of the department. Its ETag is what an answer sends in"
-                            + " If-Match.")
+                    "The team that asks, and lead and contacts of the department. Its ETag is what an answer sends in If-Match.")
     public RequestResponse getRequest(UUID id) {
         return service.response(service.read(id));
     }
@@ -73,8 +72,7 @@ class RequestResource {
     @Operation(
             summary = "Accept a request",
             description =
-                    "By the lead of the department, with a person, who becomes collaborator of the team until the task"
-                            + " is due, with a week before which no plan begins the roles, or with both.")
+                    "By the lead of the department, with a person, who becomes collaborator of the team until the task is due, with a week before which no plan begins the roles, or with both.")
     public RestResponse<RequestResponse> acceptRequest(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid AcceptRequestRequest request) {
         return RestResponse.ok(service.accept(id, EntityTags.requiredVersion(ifMatch), request));

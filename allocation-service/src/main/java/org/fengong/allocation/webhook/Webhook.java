@@ -61,9 +61,9 @@ class Webhook {
         inactiveReason = reason;
     }
 
-    /** @param bothUntil until when the secret of now signs, too */
+    /** @param bothUntil until when the secret of now signs, too, unless its key is lost */
     void rotateSecret(WebhookSecrets secrets, Instant bothUntil) {
-        previousSecret = secret;
+        previousSecret = secrets.hasKeyOf(secret) ? secret : null;
         previousSecretUntil = bothUntil;
         secret = secrets.encrypt(id, Signature.newSecret());
     }

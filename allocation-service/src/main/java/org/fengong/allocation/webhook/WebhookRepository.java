@@ -43,9 +43,9 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
     List<UUID> due(Instant now, int atMost) {
         return getSession()
                 .createNativeQuery(
-                        "select id from webhook w where active and exists (select from webhook_delivery d where"
-                            + " d.webhook_id = w.id and d.status in ('PENDING', 'SENDING') and d.due_at <= :now) order"
-                            + " by random() limit :most",
+                        "select id from webhook w where active and exists (select from webhook_delivery d"
+                                + " where d.webhook_id = w.id and d.status in ('PENDING', 'SENDING') and d.due_at <= :now)"
+                                + " order by random() limit :most",
                         UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", atMost)

@@ -78,14 +78,13 @@ class WebhookSecrets {
         if (stored.startsWith(Signature.SECRET_PREFIX)) {
             return stored;
         }
-        var colon = stored.indexOf(':');
-        var key = keys.get(stored.substring(0, colon));
+        var key = keys.get(keyId(stored));
         if (key == null) {
             throw new IllegalStateException(
                     "The secret of the webhook %s is encrypted under the key %s, which fengong.webhooks.secret-keys does not name."
-                            .formatted(webhookId, stored.substring(0, colon)));
+                            .formatted(webhookId, keyId(stored)));
         }
-        var bytes = Base64.getDecoder().decode(stored.substring(colon + 1));
+        var bytes = Base64.getDecoder().decode(stored.substring(keyId(stored).length() + 1));
         return new String(
                 crypt(
                         Cipher.DECRYPT_MODE,
@@ -94,6 +93,15 @@ class WebhookSecrets {
                         webhookId,
                         Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length)),
                 StandardCharsets.UTF_8);
+    }
+
+    /** Whether {@link #decrypt} has the key. */
+    boolean hasKeyOf(String stored) {
+        return stored.startsWith(Signature.SECRET_PREFIX) || keys.containsKey(keyId(stored));
+    }
+
+    private static String keyId(String stored) {
+        return stored.substring(0, stored.indexOf(':'));
     }
 
     private static byte[] crypt(int mode, SecretKeySpec key, byte[] nonce, UUID webhookId, byte[] text) {

@@ -303,15 +303,15 @@ class RequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        {}                                                              | 422 | person-or-week-missing | memberId
-        {"memberId": "01a10b55-9603-7f7d-8c62-931d2e8a6edd"}            | 422 | not-in-department      | memberId
-        {"startWeek": "2020-W01"}                                       | 422 | week-over              | startWeek
-        {"startWeek": "2099-W01"}                                       | 422 | week-after-due         | startWeek
-        {"startWeek": "next week"}                                      | 400 | invalid-request        | startWeek
-        {"memberId": "sam"}                                             | 400 | invalid-request        | memberId
-        {"startWeek": "2099-W01", "sharePercent": 101}                  | 400 | invalid-request        | sharePercent
-        {"person": "sam"}                                               | 400 | invalid-request        | person
-        """)
+            {}                                                              | 422 | person-or-week-missing | memberId
+            {"memberId": "01a10b55-9603-7f7d-8c62-931d2e8a6edd"}            | 422 | not-in-department      | memberId
+            {"startWeek": "2020-W01"}                                       | 422 | week-over              | startWeek
+            {"startWeek": "2099-W01"}                                       | 422 | week-after-due         | startWeek
+            {"startWeek": "next week"}                                      | 400 | invalid-request        | startWeek
+            {"memberId": "sam"}                                             | 400 | invalid-request        | memberId
+            {"startWeek": "2099-W01", "sharePercent": 101}                  | 400 | invalid-request        | sharePercent
+            {"person": "sam"}                                               | 400 | invalid-request        | person
+            """)
     void refusesAnAnswerThatMakesNoSense(String body, int status, String slug, String field) {
         assertRefused(status, slug, field, () -> accept(body));
         list().then().body("items.status", contains("OPEN")).body("items.version", contains(1));

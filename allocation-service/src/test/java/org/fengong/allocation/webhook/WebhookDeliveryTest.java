@@ -214,6 +214,27 @@ class WebhookDeliveryTest {
         assertThat(message.signature()).isEqualTo(signature(webhook.path("secret"), message));
     }
 
+    @Test
+    void waitsWithASecretWhoseKeyIsLostUntilThereIsANewOne() {
+        var webhook = webhook("");
+        QuarkusTransaction.requiringNew()
+                .run(() -> webhooks.getEntityManager()
+                        .createNativeQuery("update webhook set secret = replace(secret, 'test:', 'lost:')")
+                        .executeUpdate());
+        renewal.renew();
+        somethingHappens();
+        assertThatThrownBy(this::sweep)
+                .hasRootCauseMessage(
+                        "The secret of the webhook %s is encrypted under the key lost, which fengong.webhooks.secret-keys does not name."
+                                .formatted(idOf(webhook)));
+
+        var rotated = as(TestTokens.admin()).post(WEBHOOKS + "/{id}/rotate-secret", idOf(webhook));
+        sweep();
+
+        var message = Receiver.got(path).get(0);
+        assertThat(message.signature()).isEqualTo(signature(rotated.path("secret"), message));
+    }
+
     private List<String> storedSecrets() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> webhooks.getSession()

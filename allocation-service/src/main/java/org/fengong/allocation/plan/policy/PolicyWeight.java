@@ -9,8 +9,7 @@ enum PolicyWeight {
     FIT(
             "fitWeight",
             PlanPolicy::fitWeight,
-            "At 100 %% a minute costs %d by somebody with none of the wanted proficiency, in proportion less by"
-                    + " others.",
+            "At 100 %% a minute costs %d by somebody with none of the wanted proficiency, in proportion less by others.",
             PolicyWeights.standard().fit()),
     INTEREST(
             "interestWeight",
@@ -40,8 +39,7 @@ enum PolicyWeight {
     CROSS_DEPARTMENT(
             "crossDepartmentWeight",
             PlanPolicy::crossDepartmentWeight,
-            "At 100 %% a minute of a role that names no department costs %d by somebody of another department than the"
-                    + " team's.",
+            "At 100 %% a minute of a role that names no department costs %d by somebody of another department than the team's.",
             PolicyWeights.standard().department()),
     UNASSIGNED(
             "unassignedWeight",

@@ -54,8 +54,7 @@ class PolicyResourceTest {
 
     private static String policy(KnownFacts team, String key) {
         return """
-            {"teamId": "%s", "key": "%s", "name": "Before the launch", "weights": {"latenessWeight": 250}}\
-            """.formatted(team.teamId, key);
+                {"teamId": "%s", "key": "%s", "name": "Before the launch", "weights": {"latenessWeight": 250}}""".formatted(team.teamId, key);
     }
 
     private Response created(String key) {
@@ -246,12 +245,9 @@ class PolicyResourceTest {
                 "{\"teamId\": \"$\", \"key\": \"Big Key\", \"name\": \"A\", \"weights\": {}} | key",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \" \", \"weights\": {}} | name",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\"} | weights",
-                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"fitWeight\": -1}} |"
-                        + " weights.fitWeight",
-                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"goalWeight\": 1001}} |"
-                        + " weights.goalWeight",
-                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"maxLoadRatio\": 9}} |"
-                        + " weights.maxLoadRatio",
+                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"fitWeight\": -1}} | weights.fitWeight",
+                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"goalWeight\": 1001}} | weights.goalWeight",
+                "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"maxLoadRatio\": 9}} | weights.maxLoadRatio",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {\"speed\": 9}} | weights.speed",
                 "{\"teamId\": \"$\", \"key\": \"a\", \"name\": \"A\", \"weights\": {}, \"preset\": true} | preset"
             })

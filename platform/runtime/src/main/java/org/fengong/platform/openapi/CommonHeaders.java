@@ -54,8 +54,7 @@ class CommonHeaders {
                         parameter(
                                 "Idempotency-Key",
                                 Parameter.In.HEADER,
-                                "Makes the request safe to repeat: the same key and body get the same answer for 24"
-                                        + " hours.",
+                                "Makes the request safe to repeat: the same key and body get the same answer for 24 hours.",
                                 text(MAX_LENGTH).minLength(1)))
                 .addParameter("IfMatch", ifMatch("The ETag of the version that the change is based on.", true))
                 .addParameter(
