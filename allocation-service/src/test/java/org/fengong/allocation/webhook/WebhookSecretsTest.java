@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -93,10 +94,11 @@ class WebhookSecretsTest {
                     .withMapping(WebhookConfig.class)
                     .withValidateUnknown(false)
                     .addDefaultInterceptors()
+                    .addDiscoveredConverters()
                     .build()
                     .getConfigMapping(WebhookConfig.class);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
