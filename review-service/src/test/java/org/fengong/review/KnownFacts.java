@@ -158,6 +158,21 @@ public final class KnownFacts {
         return skill;
     }
 
+    /** What the member said of the week while it ran. */
+    public void pulse(UUID memberId, YearWeek week, int load, int fit, int clarity, String comment) {
+        insert(
+                "insert into pulse (id, team_id, member_id, week, load, fit, clarity, comment, given_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, now())",
+                UUID.randomUUID(),
+                teamId,
+                memberId,
+                week.toString(),
+                load,
+                fit,
+                clarity,
+                comment);
+    }
+
     public void work(UUID taskId, UUID memberId, LocalDate day, int minutes) {
         work(taskId, memberId, null, day, minutes);
     }

@@ -50,7 +50,7 @@ class RebuildTest {
     private static final LocalDate MONDAY = Weeks.monday(WEEK);
     private static final String FACTS = "team_snapshot, team_membership, skill_snapshot, department_snapshot,"
             + " member_snapshot, task_snapshot, task_status_change, goal_snapshot, key_result_measurement, work_log,"
-            + " task_division, member_week, overload, plan_snapshot, offer_snapshot, skill_gap";
+            + " task_division, member_week, overload, plan_snapshot, offer_snapshot, skill_gap, request_snapshot";
 
     /** What stood on the topics; the records of one key keep their order. */
     private record Told(String topic, UUID key, UUID id, String type, ObjectNode data) {}
@@ -114,6 +114,11 @@ class RebuildTest {
         tell("allocation.coverage", team, "allocation.skill-gap-detected", "teamId")
                 .put("skillId", skill.toString())
                 .put("fromWeek", WEEK.toString());
+        tell("allocation.request", UUID.randomUUID(), "allocation.request-opened", "requestId")
+                .put("teamId", team.toString())
+                .put("taskId", flyer.toString())
+                .put("departmentId", sales.toString())
+                .put("openedAt", MONDAY + "T08:00:00Z");
     }
 
     @Test
@@ -125,7 +130,8 @@ class RebuildTest {
         assertThat(first.path("metrics").path("fairnessOverTime").path("inputs").findValuesAsText("notDoneMinutes"))
                 .contains("180"); // of 300 minutes of the flyer three of five days stood for Anna
         assertThat(first.path("findings").findValuesAsText("kind"))
-                .contains("OVERLOAD", "UNFAIR_OVER_TIME", "UNDER_USED", "REWORK", "SINGLE_HOLDER");
+                .contains(
+                        "OVERLOAD", "UNFAIR_OVER_TIME", "UNDER_USED", "REWORK", "SINGLE_HOLDER", "UNANSWERED_REQUEST");
 
         empty();
         send(history.stream()

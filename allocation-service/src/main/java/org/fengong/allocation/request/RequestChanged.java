@@ -1,5 +1,6 @@
 package org.fengong.allocation.request;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,9 @@ record RequestChanged(
         Collaborator collaborator,
         long version,
         String actor,
-        String reason) {
+        String reason,
+        Instant openedAt,
+        Instant endedAt) {
     static String type(RequestStatus status) {
         return switch (status) {
             case OPEN -> "fengong.allocation.request-opened.v1";
@@ -42,6 +45,8 @@ record RequestChanged(
                 request.collaborator(),
                 request.version(),
                 request.actor(),
-                request.reason());
+                request.reason(),
+                request.openedAt(),
+                request.endedAt());
     }
 }

@@ -27,7 +27,7 @@ public final class Topics {
             Map.entry("fengong.allocation.assignment.v1", List.of("tasks-service", "review-service")),
             Map.entry("fengong.allocation.load.v1", List.of("review-service")),
             Map.entry("fengong.allocation.coverage.v1", List.of("review-service")),
-            Map.entry("fengong.allocation.request.v1", List.of("members-service")),
+            Map.entry("fengong.allocation.request.v1", List.of("members-service", "review-service")),
             Map.entry("fengong.review.review.v1", List.of()),
             Map.entry("fengong.review.finding.v1", List.of()));
 

@@ -18,6 +18,11 @@ import org.threeten.extra.YearWeek;
 /** Reads what is known of assignments, loads and plans. */
 @ApplicationScoped
 public class DivisionFacts {
+    /** By the index on the last end: of all tasks ever divided few lost somebody lately. */
+    static final String ENDED_OF = "select d.* from task_division d where d.last_ended_at >= :notBefore"
+            + " and exists (select 1 from jsonb_array_elements(d.assignments) a"
+            + " where cast(a ->> 'memberId' as uuid) in :members) order by d.task_id";
+
     private final EntityManager entityManager;
 
     DivisionFacts(EntityManager entityManager) {
@@ -42,12 +47,7 @@ public class DivisionFacts {
     @SuppressWarnings("unchecked")
     public List<Facts.Assignment> endedOf(Collection<UUID> memberIds, Instant notBefore) {
         return ((Stream<TaskDivision>) entityManager
-                        .createNativeQuery(
-                                "select d.* from task_division d where exists (select 1"
-                                        + " from jsonb_array_elements(d.assignments) a"
-                                        + " where cast(a ->> 'memberId' as uuid) in :members"
-                                        + " and cast(a ->> 'until' as timestamptz) >= :notBefore) order by d.task_id",
-                                TaskDivision.class)
+                        .createNativeQuery(ENDED_OF, TaskDivision.class)
                         .setParameter("members", memberIds)
                         .setParameter("notBefore", notBefore)
                         .getResultStream())
@@ -70,6 +70,20 @@ public class DivisionFacts {
                 .setParameter("end", period.end())
                 .getResultStream()
                 .map(OfferSnapshot::fact)
+                .toList();
+    }
+
+    /** What the team asked of other departments before the end of the period, and nobody has answered yet. */
+    public List<Facts.Request> openRequests(UUID teamId, Period period) {
+        return entityManager
+                .createQuery(
+                        "select r from RequestSnapshot r where r.teamId = :team and r.open and r.openedAt < :end"
+                                + " order by r.openedAt, r.id",
+                        RequestSnapshot.class)
+                .setParameter("team", teamId)
+                .setParameter("end", period.end())
+                .getResultStream()
+                .map(RequestSnapshot::fact)
                 .toList();
     }
 

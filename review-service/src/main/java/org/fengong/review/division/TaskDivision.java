@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +50,9 @@ class TaskDivision {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Assignment> assignments = List.of();
 
+    /** The latest end of an assignment; null while none has ended at a known time. */
+    private Instant lastEndedAt;
+
     private long version;
 
     protected TaskDivision() {}
@@ -73,6 +78,11 @@ class TaskDivision {
                 .filter(before -> now.stream().noneMatch(a -> a.assignmentId().equals(before.assignmentId())))
                 .forEach(gone -> now.add(gone.ended(told.at())));
         assignments = List.copyOf(now);
+        lastEndedAt = now.stream()
+                .map(Assignment::until)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         version = told.version();
     }
 

@@ -15,31 +15,36 @@ public record Evidence(
         @Schema(nullable = true) UUID goalId,
         @Schema(nullable = true) UUID taskId,
         @Schema(nullable = true) UUID skillId,
+        @Schema(nullable = true) UUID departmentId,
         @Schema(nullable = true) YearWeek week,
         String figure,
         double value,
         String unit) {
     static Evidence ofTeam(String figure, double value, String unit) {
-        return new Evidence(null, null, null, null, null, figure, value, unit);
+        return new Evidence(null, null, null, null, null, null, figure, value, unit);
     }
 
     static Evidence ofMember(UUID memberId, String figure, double value, String unit) {
-        return new Evidence(memberId, null, null, null, null, figure, value, unit);
+        return new Evidence(memberId, null, null, null, null, null, figure, value, unit);
     }
 
     static Evidence ofMemberWeek(UUID memberId, YearWeek week, String figure, double value, String unit) {
-        return new Evidence(memberId, null, null, null, week, figure, value, unit);
+        return new Evidence(memberId, null, null, null, null, week, figure, value, unit);
     }
 
     static Evidence ofTask(UUID memberId, UUID taskId, String figure, double value, String unit) {
-        return new Evidence(memberId, null, taskId, null, null, figure, value, unit);
+        return new Evidence(memberId, null, taskId, null, null, null, figure, value, unit);
     }
 
     static Evidence ofGoal(UUID memberId, UUID goalId, String figure, double value, String unit) {
-        return new Evidence(memberId, goalId, null, null, null, figure, value, unit);
+        return new Evidence(memberId, goalId, null, null, null, null, figure, value, unit);
     }
 
     static Evidence ofSkill(UUID memberId, UUID skillId, String figure, double value, String unit) {
-        return new Evidence(memberId, null, null, skillId, null, figure, value, unit);
+        return new Evidence(memberId, null, null, skillId, null, null, figure, value, unit);
+    }
+
+    static Evidence ofDepartment(UUID departmentId, UUID taskId, String figure, double value, String unit) {
+        return new Evidence(null, null, taskId, null, departmentId, null, figure, value, unit);
     }
 }

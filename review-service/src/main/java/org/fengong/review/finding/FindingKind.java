@@ -31,7 +31,9 @@ public enum FindingKind {
     /** Too few members hold a skill whose time is lacking (P5). */
     SINGLE_HOLDER(Side.AT_MOST, Thresholds::singleHolder),
     /** A member does work with a skill faster than estimated: the level may have grown (P2, S3). */
-    GROWING_SKILL(Side.BELOW, Thresholds::growingSkill);
+    GROWING_SKILL(Side.BELOW, Thresholds::growingSkill),
+    /** Another department was asked and does not answer (S4). */
+    UNANSWERED_REQUEST(Side.ABOVE, Thresholds::unansweredRequest);
 
     private enum Side {
         ABOVE,

@@ -58,7 +58,8 @@ public class FindingRules {
                         TeamworkRules.singleHolder(facts, limits).stream(),
                         TeamworkRules.growingSkill(
                                 metrics, limits, thresholds.growingSkill().minimumRoles())
-                                .stream())
+                                .stream(),
+                        TeamworkRules.unansweredRequest(facts, limits).stream())
                 .flatMap(findings -> findings)
                 .forEach(finding -> found.add(finding.numbered(found.size() + 1)));
         return List.copyOf(found);

@@ -2,10 +2,12 @@ package org.fengong.review.finding;
 
 import static org.fengong.review.finding.FindingRules.text;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengong.review.metric.Coordination;
 import org.fengong.review.metric.Delivery;
 import org.fengong.review.metric.EstimateRatio;
@@ -157,6 +159,34 @@ final class TeamworkRules {
                         .map(one ->
                                 Evidence.ofSkill(one.memberId(), one.skillId(), "estimateRatio", one.ratio(), "ratio"))
                         .toList()));
+    }
+
+    /** Of the requests that nobody has answered yet those that wait too long at the end of the period. */
+    static Optional<Finding> unansweredRequest(Facts facts, Limits limits) {
+        var limit = limits.of(FindingKind.UNANSWERED_REQUEST);
+        var evidence = facts.requests().stream()
+                .map(request -> Evidence.ofDepartment(
+                        request.departmentId(), request.taskId(), "waitingDays", waitingDays(request, facts), "days"))
+                .filter(waits -> limit.isPassed(waits.value()))
+                .toList();
+        if (evidence.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(limit.finding(
+                evidence.stream().mapToDouble(Evidence::value).max().orElseThrow(),
+                text("Requests that other departments have not answered: %d.", evidence.size()),
+                evidence));
+    }
+
+    /** Mondays to Fridays after the day of asking, up to the period's last day, or today when that is earlier. */
+    private static long waitingDays(Facts.Request request, Facts facts) {
+        var asked = facts.period().dayOf(request.openedAt());
+        var last = facts.period().lastDay().isBefore(facts.today())
+                ? facts.period().lastDay()
+                : facts.today();
+        return Stream.iterate(asked.plusDays(1), day -> !day.isAfter(last), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .count();
     }
 
     private static long skills(List<Facts.SkillGap> gaps) {

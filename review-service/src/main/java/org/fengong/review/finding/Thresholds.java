@@ -50,6 +50,9 @@ public interface Thresholds {
     /** Actual ÷ estimated effort of a member's roles with a skill below which the skill is growing. */
     GrowingSkill growingSkill();
 
+    /** Working days for which a request to another department has waited above which it is unanswered. */
+    UnansweredRequest unansweredRequest();
+
     /** Where the two severities begin. */
     interface Levels {
         double warning();
@@ -207,5 +210,15 @@ public interface Thresholds {
         /** Completed roles of a member with a skill below which nothing is said of it. */
         @WithDefault("2")
         int minimumRoles();
+    }
+
+    interface UnansweredRequest extends Levels {
+        @Override
+        @WithDefault("3")
+        double warning();
+
+        @Override
+        @WithDefault("7")
+        double severe();
     }
 }

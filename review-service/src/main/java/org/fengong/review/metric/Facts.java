@@ -19,6 +19,7 @@ import org.threeten.extra.YearWeek;
  * @param assignments to roles of these tasks, standing and released ones
  * @param released assignments of the team's members, of whichever team, that ended without being completed
  * @param offers that were made in the period
+ * @param requests of the team to other departments that nobody has answered yet
  * @param goals of the team that overlap the period
  * @param skillGaps the last ones of each skill and level that meet the period
  * @param departments of members, as they are today
@@ -37,6 +38,7 @@ public record Facts(
         List<Assignment> assignments,
         List<Released> released,
         List<Offer> offers,
+        List<Request> requests,
         List<Goal> goals,
         List<SkillGap> skillGaps,
         Map<UUID, UUID> departments,
@@ -120,13 +122,16 @@ public record Facts(
     /** @param reason of a member who declined */
     public record Offer(UUID offerId, UUID taskId, UUID memberId, Instant offeredAt, Answer answer, String reason) {}
 
+    /** What a task asks of another department. */
+    public record Request(UUID requestId, UUID taskId, UUID departmentId, Instant openedAt) {}
+
     /** Time of those who hold a skill at a level was lacking. */
     public record SkillGap(UUID skillId, int minLevel, YearWeek fromWeek, int weeks, int holders) {}
 
     public record WeekMinutes(YearWeek week, int minutes) {}
 
     /** What a member said of a week, in points from 1 to 5. */
-    public record Pulse(UUID memberId, int load, int fit, int clarity) {}
+    public record Pulse(UUID memberId, YearWeek week, int load, int fit, int clarity) {}
 
     public record Goal(UUID goalId, LocalDate from, LocalDate to, List<KeyResult> keyResults) {
         /** Mean over its key results of how far each has come, from 0 to 1; null without any. */

@@ -1,6 +1,7 @@
 package org.fengong.review.metric;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengong.platform.time.Weeks;
 
 /** All that a review measures. */
 public record Metrics(
@@ -35,6 +36,6 @@ public record Metrics(
                 DeliveryByClass.of(facts, delivery),
                 Coordination.of(facts, skillFit),
                 FairnessOverTime.of(facts),
-                PulseAverages.of(facts.pulses()));
+                PulseAverages.of(facts.pulses(), Weeks.of(facts.today())));
     }
 }

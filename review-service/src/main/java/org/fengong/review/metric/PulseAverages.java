@@ -2,33 +2,45 @@ package org.fengong.review.metric;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.threeten.extra.YearWeek;
 
 /**
- * How the members find their work, in points from 1 to 5. Of fewer than {@value #FEWEST} members nothing is told but how
- * many they are, and of nobody a single answer: who reads the numbers must not learn who gave which.
+ * How the members find their work, in points from 1 to 5. Who reads the numbers must not learn who gave which: a week
+ * counts once it is over, when nothing is added to it any more, and only with {@value #FEWEST} answers or more. So neither
+ * two looks at a week nor two periods that differ in one tell a single answer.
  *
+ * @param answers of whatever week, also of those that do not count (yet)
  * @param members who answered
  */
 public record PulseAverages(int answers, int members, Measure load, Measure fit, Measure clarity) {
     private static final int FEWEST = 5;
 
-    public static PulseAverages of(List<Facts.Pulse> pulses) {
-        var members =
-                (int) pulses.stream().map(Facts.Pulse::memberId).distinct().count();
+    /** @param now the team's current week */
+    public static PulseAverages of(List<Facts.Pulse> pulses, YearWeek now) {
+        var counted = pulses.stream()
+                .filter(pulse -> pulse.week().isBefore(now))
+                .collect(Collectors.groupingBy(Facts.Pulse::week))
+                .values()
+                .stream()
+                .filter(week -> week.size() >= FEWEST)
+                .flatMap(List::stream)
+                .toList();
         return new PulseAverages(
                 pulses.size(),
-                members,
-                mean(pulses, members, "load", Facts.Pulse::load),
-                mean(pulses, members, "fit", Facts.Pulse::fit),
-                mean(pulses, members, "clarity", Facts.Pulse::clarity));
+                (int) pulses.stream().map(Facts.Pulse::memberId).distinct().count(),
+                mean(counted, "load", Facts.Pulse::load),
+                mean(counted, "fit", Facts.Pulse::fit),
+                mean(counted, "clarity", Facts.Pulse::clarity));
     }
 
-    private static Measure mean(List<Facts.Pulse> pulses, int members, String name, ToIntFunction<Facts.Pulse> points) {
+    private static Measure mean(List<Facts.Pulse> counted, String name, ToIntFunction<Facts.Pulse> points) {
         return new Measure(
-                members < FEWEST
+                counted.isEmpty()
                         ? null
-                        : (Double) pulses.stream().mapToInt(points).average().orElseThrow(),
+                        : (Double) counted.stream().mapToInt(points).average().orElseThrow(),
                 "points",
-                "mean of " + name + " over the answers; null below " + FEWEST + " members");
+                "mean of " + name + " over the answers of the weeks that are over and have at least " + FEWEST
+                        + "; null without such a week");
     }
 }

@@ -40,7 +40,7 @@ class Pulse {
     }
 
     Facts.Pulse fact() {
-        return new Facts.Pulse(memberId, load, fit, clarity);
+        return new Facts.Pulse(memberId, week, load, fit, clarity);
     }
 
     PulseResponse response() {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearWeek;
 
 /**
- * @param week not after the current one
+ * @param week the current one of the team
  * @param load 1 far too little to do, 3 right, 5 far too much
  * @param fit 1 the work does not suit me, 5 it suits me well
  * @param clarity 1 I do not know what is expected, 5 it is quite clear

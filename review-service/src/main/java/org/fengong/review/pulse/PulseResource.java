@@ -36,8 +36,8 @@ class PulseResource {
     @Operation(
             summary = "Give a pulse",
             description =
-                    "How the caller's own week in the team was: once, and of no week to come. The averages show it"
-                            + " once five members have answered; the comment is for the lead only.")
+                    "How the caller's own current week in the team is: once. The averages show it when the week is over"
+                            + " and five members have answered; the comment is for the lead only.")
     @APIResponseSchema(
             value = PulseResponse.class,
             responseCode = "201",
@@ -55,8 +55,8 @@ class PulseResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
     @Operation(
             summary = "Read a team's pulse",
-            description = "The averages of a week, from five members on; before that only how many have answered. The"
-                    + " team's lead also reads the comments, without names.")
+            description = "The averages of a week that is over, from five members on; else only how many have answered."
+                    + " The team's lead also reads the comments, without names.")
     public TeamPulseResponse getTeamPulse(UUID id, @NotNull @RestQuery YearWeek week) {
         return pulses.read(id, week);
     }

@@ -49,7 +49,7 @@ public class Pulses {
 
     /**
      * @throws NotTeamMemberException when the caller does not belong to the team in the week
-     * @throws RuleViolatedException for a week that has not begun
+     * @throws RuleViolatedException for any week but the current one: what was told of a week must not change
      * @throws PulseAlreadyGivenException when the caller has given one for the week
      */
     @Transactional
@@ -59,8 +59,15 @@ public class Pulses {
             throw new RuleViolatedException(
                     "period-in-future",
                     "week",
-                    "A pulse looks back: the last week it can be of is the current one, %s."
+                    "A pulse looks back: the week it can be of is the current one, %s."
                             .formatted(team.currentWeek(clock)));
+        }
+        if (request.week().isBefore(team.currentWeek(clock))) {
+            throw new RuleViolatedException(
+                    "pulse-week-over",
+                    "week",
+                    "The averages of %s may be told already. A pulse can be given of %s."
+                            .formatted(request.week(), team.currentWeek(clock)));
         }
         var memberId = caller.memberId()
                 .filter(member -> belongs(member, team, request.week()))
@@ -77,7 +84,7 @@ public class Pulses {
         return new TeamPulseResponse(
                 teamId,
                 week,
-                PulseAverages.of(facts(teamId, new Period(week, week, team.zone()))),
+                PulseAverages.of(facts(teamId, new Period(week, week, team.zone())), team.currentWeek(clock)),
                 access.isLead(team) ? comments(teamId, week) : null);
     }
 

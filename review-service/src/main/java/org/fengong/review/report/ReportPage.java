@@ -282,6 +282,7 @@ public final class ReportPage {
                         evidence.goalId() == null ? null : name(evidence.goalId()),
                         evidence.taskId() == null ? null : name(evidence.taskId()),
                         evidence.skillId() == null ? null : name(evidence.skillId()),
+                        evidence.departmentId() == null ? null : name(evidence.departmentId()),
                         evidence.week() == null ? null : evidence.week().toString())
                 .filter(part -> part != null)
                 .toList();

@@ -69,6 +69,7 @@ class FactReader {
                 assignments,
                 released(pastWeeks, window),
                 division.offers(team.id(), period),
+                division.openRequests(team.id(), period),
                 goals,
                 division.skillGaps(team.id(), period),
                 members.departments(people),

@@ -33,6 +33,8 @@ class Names {
                 .flatMap(finding -> finding.evidence().stream())
                 .forEach(evidence -> {
                     ids.add(evidence.skillId());
+                    ids.add(evidence.departmentId());
+                    ids.add(evidence.taskId());
                     ids.add(evidence.memberId());
                 });
         review.trainingEffects().forEach(effect -> ids.addAll(List.of(effect.memberId(), effect.skillId())));

@@ -5,8 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.fengong.platform.http.EntityTags;
-import org.fengong.platform.problem.InvalidRequestException;
-import org.fengong.platform.problem.Violation;
+import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.review.organisation.TeamAccess;
 
 @ApplicationScoped
@@ -29,8 +28,8 @@ class ReviewScheduleService {
     Put put(UUID teamId, String ifMatch, ReviewScheduleRequest request) {
         var team = access.requireLed(teamId);
         if ((request.cadence() == null) == (request.cadenceWeeks() == null)) {
-            throw new InvalidRequestException(
-                    Violation.inBody("cadenceWeeks", "one of cadenceWeeks and cadence must be given"));
+            throw new RuleViolatedException(
+                    "cadence-unclear", "cadence", "Say how often by one of cadence and cadenceWeeks.");
         }
         var known = schedules.findLocked(teamId);
         if (known.isPresent() || ifMatch != null) {

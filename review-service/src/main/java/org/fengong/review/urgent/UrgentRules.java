@@ -26,13 +26,14 @@ final class UrgentRules {
                 null,
                 null,
                 null,
+                null,
                 week.week(),
                 "overByMinutes",
                 Math.max(0, week.loadMinutes() - week.capacityMinutes()),
                 "minutes"));
         week.taskIds()
-                .forEach(task -> evidence.add(
-                        new Evidence(week.memberId(), null, task, null, week.week(), "standsInWeek", 1, "tasks")));
+                .forEach(task -> evidence.add(new Evidence(
+                        week.memberId(), null, task, null, null, week.week(), "standsInWeek", 1, "tasks")));
         return new Urgent(
                 away ? UrgentKind.ABSENCE_ON_WORK : UrgentKind.OVERLOAD,
                 week.memberId() + " " + week.week(),
@@ -53,8 +54,9 @@ final class UrgentRules {
                         UrgentKind.GOAL_AT_RISK,
                         goal.goalId().toString(),
                         List.of(
-                                new Evidence(null, goal.goalId(), null, null, null, "elapsed", elapsed, "share"),
-                                new Evidence(null, goal.goalId(), null, null, null, "progress", progress, "share")),
+                                new Evidence(null, goal.goalId(), null, null, null, null, "elapsed", elapsed, "share"),
+                                new Evidence(
+                                        null, goal.goalId(), null, null, null, null, "progress", progress, "share")),
                         IN_TIME))
                 : Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.fengong.platform.messaging.MalformedEventException;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.ReceivedEvent;
@@ -47,10 +48,16 @@ class DivisionConsumersTest {
     CoverageEventsConsumer coverageConsumer;
 
     @Inject
+    RequestEventsConsumer requestConsumer;
+
+    @Inject
     PlanEventsConsumer planConsumer;
 
     @Inject
     DivisionFacts facts;
+
+    @Inject
+    DataSource dataSource;
 
     private final UUID id = UUID.randomUUID();
 
@@ -132,6 +139,25 @@ class DivisionConsumersTest {
                 .doesNotContain(known.get(0));
     }
 
+    @Test
+    void findsWhatHasEndedByTheTimeOfItsLastEnd() throws Exception {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local enable_seqscan = off"); // the table of a test is too small for an index
+            try (var rows = statement.executeQuery("explain "
+                    + DivisionFacts.ENDED_OF
+                            .replace(":notBefore", "now() - interval '12 weeks'")
+                            .replace(":members", "('%s')".formatted(id)))) {
+                var plan = new StringBuilder();
+                while (rows.next()) {
+                    plan.append(rows.getString(1));
+                }
+                assertThat(plan).contains("Index Cond: (last_ended_at >=");
+            }
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("OFFER_TYPES")
     void takesTheAnswerToAnOfferOnce(String type) {
@@ -166,6 +192,49 @@ class DivisionConsumersTest {
                 .isEmpty();
         assertThat(facts.skillGaps(id, new Period(WEEK.minusWeeks(2), WEEK.minusWeeks(1), ZoneOffset.UTC)))
                 .isEmpty();
+    }
+
+    @Test
+    void takesARequestOnceUntilItIsAnsweredAndAgainWhenItIsOpenedAnew() {
+        var team = UUID.randomUUID();
+        var opened = example(RequestTold.OPENED, "requestId").put("teamId", team.toString());
+        requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, opened));
+        requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, opened));
+
+        var known = facts.openRequests(team, WIDE);
+        assertThat(known).hasSize(1);
+        assertThat(known.get(0).openedAt()).isEqualTo(opened.path("openedAt").asText());
+        assertThat(known.get(0).departmentId())
+                .hasToString(opened.path("departmentId").asText());
+        assertThat(facts.openRequests(UUID.randomUUID(), WIDE)).isEmpty();
+        assertThat(facts.openRequests(team, new Period(YearWeek.of(2026, 47), YearWeek.of(2026, 48), ZoneOffset.UTC)))
+                .isEmpty();
+
+        var answered = example(RequestTold.ANSWERED, "requestId").put("teamId", team.toString());
+        requestConsumer.receive(ReceivedEvent.of(RequestTold.ANSWERED, answered));
+        requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, opened));
+        assertThat(facts.openRequests(team, WIDE)).isEmpty();
+
+        requestConsumer.receive(ReceivedEvent.of(
+                RequestTold.OPENED, opened.deepCopy().put("version", 3).put("openedAt", "2026-12-04T08:00:00Z")));
+        assertThat(facts.openRequests(team, WIDE))
+                .extracting(Facts.Request::openedAt)
+                .containsExactly(Instant.parse("2026-12-04T08:00:00Z"));
+
+        var withdrawn = example(RequestTold.WITHDRAWN, "requestId").put("teamId", team.toString());
+        requestConsumer.receive(ReceivedEvent.of(RequestTold.WITHDRAWN, withdrawn.put("version", 4)));
+        assertThat(facts.openRequests(team, WIDE)).isEmpty();
+    }
+
+    @Test
+    void leavesARequestOfWhichNobodySaidWhenItWasOpened() {
+        var team = UUID.randomUUID();
+        var before = example(RequestTold.OPENED, "requestId").put("teamId", team.toString());
+        before.remove("openedAt");
+
+        requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, before));
+
+        assertThat(facts.openRequests(team, WIDE)).isEmpty();
     }
 
     @Test
@@ -242,6 +311,8 @@ class DivisionConsumersTest {
                     .isInstanceOf(MalformedEventException.class);
         }
         assertThatThrownBy(() -> coverageConsumer.receive(ReceivedEvent.of(SkillGapTold.TYPE, data)))
+                .isInstanceOf(MalformedEventException.class);
+        assertThatThrownBy(() -> requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, data)))
                 .isInstanceOf(MalformedEventException.class);
         assertThatThrownBy(() -> planConsumer.receive(ReceivedEvent.of(PlanState.TYPES.get(0), data)))
                 .isInstanceOf(MalformedEventException.class);

@@ -10,6 +10,7 @@ import static org.fengong.review.metric.SampleFacts.november;
 import static org.fengong.review.metric.SampleFacts.task;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,5 +203,39 @@ class TeamworkRulesTest {
         assertThat(List.of(FindingKind.values()))
                 .allSatisfy(kind ->
                         assertThat(rules.documented().get(kind).isInOrder(kind)).isTrue());
+    }
+
+    private Optional<Finding> askedOn(int day) {
+        return find(FindingKind.UNANSWERED_REQUEST, new SampleFacts().request(1, SKILL, day));
+    }
+
+    @Test
+    void findsRequestsThatNobodyAnswersForWorkingDays() {
+        // the period ends on Sunday the 29th
+        assertThat(find(FindingKind.UNANSWERED_REQUEST, new SampleFacts())).isEmpty();
+        assertThat(askedOn(24)).isEmpty(); // Wednesday to Friday
+        assertSeverity(askedOn(23), Severity.WARNING, 3);
+        assertSeverity(askedOn(18), Severity.WARNING, 3); // 7 with the weekend between
+        assertSeverity(askedOn(17), Severity.SEVERE, 7);
+        assertThat(askedOn(28)).isEmpty();
+    }
+
+    @Test
+    void countsNoDayToComeAndNamesOnlyTheRequestsThatWaitTooLong() {
+        var onThursday = new SampleFacts()
+                .today(LocalDate.of(2026, 11, 26))
+                .request(1, SKILL, 23)
+                .request(2, SKILL, 20);
+
+        var found = find(FindingKind.UNANSWERED_REQUEST, onThursday);
+
+        assertSeverity(found, Severity.WARNING, 3);
+        assertThat(found.get().evidence())
+                .containsExactly(Evidence.ofDepartment(SKILL, task(2), "waitingDays", 4, "days"));
+        assertThat(find(
+                        FindingKind.UNANSWERED_REQUEST,
+                        onThursday,
+                        Map.of(FindingKind.UNANSWERED_REQUEST, new TeamThreshold(4.0, 9.0))))
+                .isEmpty();
     }
 }

@@ -24,6 +24,7 @@ public final class SampleFacts {
     private final List<Facts.Dependency> dependencies = new ArrayList<>();
     private final List<Facts.Released> released = new ArrayList<>();
     private final List<Facts.Offer> offers = new ArrayList<>();
+    private final List<Facts.Request> requests = new ArrayList<>();
     private final List<Facts.SkillGap> skillGaps = new ArrayList<>();
     private final List<Facts.Pulse> pulses = new ArrayList<>();
     private final Map<UUID, UUID> departments = new HashMap<>();
@@ -168,13 +169,19 @@ public final class SampleFacts {
         return this;
     }
 
+    /** Another department was asked for the task on that day of November, at noon UTC. */
+    public SampleFacts request(int task, UUID department, int day) {
+        requests.add(new Facts.Request(new UUID(11, requests.size()), task(task), department, november(day)));
+        return this;
+    }
+
     public SampleFacts skillGap(UUID skill, int holders) {
         skillGaps.add(new Facts.SkillGap(skill, 3, YearWeek.of(2026, 46), 8, holders));
         return this;
     }
 
-    public SampleFacts pulse(UUID member, int load, int fit, int clarity) {
-        pulses.add(new Facts.Pulse(member, load, fit, clarity));
+    public SampleFacts pulse(UUID member, int week, int load, int fit, int clarity) {
+        pulses.add(new Facts.Pulse(member, YearWeek.of(2026, week), load, fit, clarity));
         return this;
     }
 
@@ -244,6 +251,7 @@ public final class SampleFacts {
                 assignments,
                 released,
                 offers,
+                requests,
                 goals,
                 skillGaps,
                 departments,

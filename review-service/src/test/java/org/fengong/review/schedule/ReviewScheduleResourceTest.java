@@ -2,6 +2,7 @@ package org.fengong.review.schedule;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -26,6 +27,7 @@ import org.fengong.review.KnownFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.YearWeek;
 
 @QuarkusTest
@@ -107,16 +109,26 @@ class ReviewScheduleResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"enabled\": true}", "{\"cadence\": \"WEEKLY\", \"cadenceWeeks\": 1, \"enabled\": true}"})
+    void asksForOneWayToSayHowOften(String body) {
+        put(body)
+                .then()
+                .statusCode(422)
+                .body("type", is("urn:fengong:problem:cadence-unclear"))
+                .body("violations.field", contains("cadence"));
+
+        lead().get(path()).then().statusCode(404);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "{\"cadenceWeeks\": 0, \"enabled\": true}   | cadenceWeeks",
                 "{\"cadenceWeeks\": 27, \"enabled\": true}  | cadenceWeeks",
                 "{\"cadenceWeeks\": 2.5, \"enabled\": true} | cadenceWeeks",
-                "{\"enabled\": true}                        | cadenceWeeks",
                 "{\"cadenceWeeks\": 4, \"enabled\": \"on\"} | enabled",
                 "{\"cadence\": \"DAILY\", \"enabled\": true}  | cadence",
-                "{\"cadence\": \"WEEKLY\", \"cadenceWeeks\": 1, \"enabled\": true} | cadenceWeeks",
                 "{\"cadenceWeeks\": 4}                      | enabled",
                 "{\"cadenceWeeks\": 4, \"enabled\": true, \"day\": 1} | day"
             })
