@@ -66,7 +66,7 @@ class PlanResource {
     @Operation(
             summary = "Ask for a plan",
             description =
-                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT. With a scenario it says what would be without members or with further tasks, can be compared with other plans and is never published nor told to other services.")
+                    "By the lead of all the teams. It is solved in the background; read it at its Location until it is a DRAFT. With a scenario it says what would be without members, with further tasks or with other efforts, can be compared with other plans and is never published nor told to other services.")
     @APIResponseSchema(
             value = PlanResponse.class,
             responseCode = "202",

@@ -21,31 +21,58 @@ import org.threeten.extra.YearWeek;
  *
  * @param withoutMembers who take no part, whatever they have
  * @param extraTasks tasks that nobody knows but this plan
+ * @param efforts what is left of roles, whatever is known of it; each role once
  * @param pins who gets a role whatever it costs; each role once
  */
-record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks, List<PlanPin> pins) {
-    static final PlanScenario NONE = new PlanScenario(Set.of(), List.of(), List.of());
+record PlanScenario(
+        Set<UUID> withoutMembers, List<TaskState> extraTasks, List<SupposedEffort> efforts, List<PlanPin> pins) {
+    static final PlanScenario NONE = new PlanScenario(Set.of(), List.of(), List.of(), List.of());
 
     PlanScenario {
-        pins = pins == null ? List.of() : pins; // kept before there were any
+        efforts = efforts == null ? List.of() : efforts; // both were kept before there were any
+        pins = pins == null ? List.of() : pins;
     }
 
     PlanScenario withPins(List<PlanPin> wanted) {
-        return new PlanScenario(withoutMembers, extraTasks, List.copyOf(wanted));
+        return new PlanScenario(withoutMembers, extraTasks, efforts, List.copyOf(wanted));
     }
+
+    /** The task as it would be. */
+    TaskState supposed(TaskState task) {
+        return efforts.isEmpty()
+                ? task
+                : task.withRoles(task.roles().stream().map(this::supposed).toList());
+    }
+
+    private TaskState.Role supposed(TaskState.Role role) {
+        return efforts.stream()
+                .filter(effort -> effort.roleId().equals(role.roleId()))
+                .findFirst()
+                .map(effort -> role.remaining(effort.remainingMinutes()))
+                .orElse(role);
+    }
+
+    /** @param remainingMinutes what is left of the role; of 0 it takes nobody's time */
+    @Schema(name = "SupposedEffort")
+    record SupposedEffort(
+            @NotNull UUID roleId,
+            @NotNull @Min(0) @Max(120_000) Integer remainingMinutes) {}
 
     /**
      * As a request says it; without a field it is the plan with another policy, horizon or seed.
      *
      * @param withoutMembers members of the teams
+     * @param efforts what would be left of roles of the teams' tasks
      */
     @Schema(name = "Scenario")
     record Form(
             @Size(max = 100) List<@NotNull UUID> withoutMembers,
-            @Size(max = 50) List<@NotNull @Valid ExtraTask> extraTasks) {
+            @Size(max = 50) List<@NotNull @Valid ExtraTask> extraTasks,
+            @Size(max = 50) List<@NotNull @Valid SupposedEffort> efforts) {
         Form {
             withoutMembers = withoutMembers == null ? List.of() : withoutMembers;
             extraTasks = extraTasks == null ? List.of() : extraTasks;
+            efforts = efforts == null ? List.of() : efforts;
         }
 
         /** With ids for the tasks and roles that have none. */
@@ -53,6 +80,7 @@ record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks, List<P
             return new PlanScenario(
                     new TreeSet<>(withoutMembers),
                     extraTasks.stream().map(task -> task.of(teamId)).toList(),
+                    List.copyOf(efforts),
                     List.of());
         }
     }
@@ -141,7 +169,7 @@ record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks, List<P
 
     /** As an answer shows it. */
     @Schema(name = "ScenarioSummary")
-    record Summary(List<UUID> withoutMembers, List<Task> extraTasks) {
+    record Summary(List<UUID> withoutMembers, List<Task> extraTasks, List<SupposedEffort> efforts) {
         @Schema(name = "ScenarioTask")
         record Task(UUID taskId, String title, int effortMinutes) {}
     }
@@ -156,6 +184,7 @@ record PlanScenario(Set<UUID> withoutMembers, List<TaskState> extraTasks, List<P
                                 task.roles().stream()
                                         .mapToInt(TaskState.Role::effortMinutes)
                                         .sum()))
-                        .toList());
+                        .toList(),
+                efforts);
     }
 }

@@ -109,6 +109,7 @@ class PlanningProblemFactory {
         var standing = assignments.standing(frame.teamIds()).stream()
                 .collect(Collectors.toMap(AssignmentResponse::roleId, a -> a));
         var open = snapshots.openTasks(frame.teamIds());
+        open.replaceAll((id, task) -> scenario.supposed(task));
         scenario.extraTasks().forEach(task -> open.put(task.taskId(), task));
         var members = members(frame, standing.values());
         members.keySet().removeAll(scenario.withoutMembers());

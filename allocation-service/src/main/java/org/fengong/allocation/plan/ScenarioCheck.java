@@ -36,15 +36,17 @@ class ScenarioCheck {
             if (!members.contains(pin.memberId())) {
                 throw new UnknownReferenceException("member", field + ".memberId", pin.memberId());
             }
-            if (snapshots.taskOfRole(teamIds, pin.roleId()).isEmpty()) {
-                throw new RuleViolatedException(
-                        "unknown-role",
-                        field + ".roleId",
-                        "The plan's teams have no task with a role %s.".formatted(pin.roleId()));
-            }
-            if (!named.add(pin.roleId())) {
-                throw new RuleViolatedException("role-twice", field + ".roleId", "The plan is to pin a role twice.");
-            }
+            checkRole(pin.roleId(), field + ".roleId", teamIds, named);
+        }
+    }
+
+    private void checkRole(UUID roleId, String field, Collection<UUID> teamIds, Set<UUID> named) {
+        if (snapshots.taskOfRole(teamIds, roleId).isEmpty()) {
+            throw new RuleViolatedException(
+                    "unknown-role", field, "The plan's teams have no task with a role %s.".formatted(roleId));
+        }
+        if (!named.add(roleId)) {
+            throw new RuleViolatedException("role-twice", field, "The plan is told a role twice.");
         }
     }
 
@@ -57,7 +59,8 @@ class ScenarioCheck {
 
     /**
      * @throws UnknownReferenceException for a member who is in none of the teams, an unknown skill or department
-     * @throws RuleViolatedException when a role names a skill twice
+     * @throws RuleViolatedException when a role names a skill twice, for a role that none of the teams' tasks has, or that
+     *     is named twice
      */
     void check(PlanScenario.Form scenario, Collection<TeamState> teams) {
         var members = members(teams);
@@ -68,6 +71,12 @@ class ScenarioCheck {
                         "scenario.withoutMembers[%d]".formatted(i),
                         scenario.withoutMembers().get(i));
             }
+        }
+        var teamIds = teams.stream().map(TeamState::teamId).toList();
+        var supposed = new HashSet<UUID>();
+        for (int i = 0; i < scenario.efforts().size(); i++) {
+            checkRole(
+                    scenario.efforts().get(i).roleId(), "scenario.efforts[%d].roleId".formatted(i), teamIds, supposed);
         }
         var roles = scenario.extraTasks().stream()
                 .flatMap(task -> task.roles().stream())

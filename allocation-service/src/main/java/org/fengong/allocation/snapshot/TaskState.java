@@ -50,6 +50,11 @@ public record TaskState(
                     : Math.max(0, effortMinutes - loggedMinutes);
         }
 
+        /** As if so much of it were left. */
+        public Role remaining(int minutes) {
+            return with(loggedMinutes, minutes);
+        }
+
         Role with(int logged, Integer estimate) {
             return new Role(
                     roleId,
@@ -87,7 +92,7 @@ public record TaskState(
         return "COMPLETED".equals(status);
     }
 
-    TaskState withRoles(List<Role> changed) {
+    public TaskState withRoles(List<Role> changed) {
         return new TaskState(
                 taskId,
                 key,

@@ -147,6 +147,51 @@ class ScenarioTest {
                 .body("unassigned[0].reason", is("NO_CAPACITY_BEFORE_HORIZON_END"));
     }
 
+    private static String effort(UUID role, int minutes) {
+        return "{\"roleId\": \"%s\", \"remainingMinutes\": %d}".formatted(role, minutes);
+    }
+
+    private static String efforts(String... efforts) {
+        return "{\"efforts\": [%s]}".formatted(String.join(", ", efforts));
+    }
+
+    @Test
+    void saysWhatWouldBeWithOtherEfforts() {
+        var flyer = team.task(600, WEEK);
+        var blog = team.task(600, WEEK);
+        published(team, 2);
+        team.logs(flyer, ann, 100);
+        var real = draft(team, 2);
+
+        var scenario = solved(2, efforts(effort(team.roleOf(flyer), 900), effort(team.roleOf(blog), 0)));
+
+        Planning.read(scenario).then().body("scenario.efforts.remainingMinutes", contains(900, 0));
+        Planning.assignments(scenario)
+                .then()
+                .body("assigned.roleId", contains(team.roleOf(flyer).toString()))
+                .body("assigned[0].weeks.minutes.sum()", is(900));
+        compare(scenario, real)
+                .then()
+                .statusCode(200)
+                .body("members.find { it.memberId == '%s' }.differenceMinutes".formatted(ann), is(900 - 1100));
+        // what was supposed is nowhere else
+        Planning.assignments(draft(team, 2)).then().body("assigned.weeks.minutes.flatten().sum()", is(1100));
+    }
+
+    @Test
+    void supposesTheEffortOfAKnownRoleOnce() {
+        var role = team.roleOf(team.task(600, WEEK));
+        var strangers = KnownFacts.ofTeam();
+        var others = strangers.roleOf(strangers.task(600, WEEK));
+
+        assertRefused(422, "unknown-role", "scenario.efforts[0].roleId", () -> ask(1, efforts(effort(others, 60))));
+        assertRefused(
+                422,
+                "role-twice",
+                "scenario.efforts[1].roleId",
+                () -> ask(1, efforts(effort(role, 60), effort(role, 90))));
+    }
+
     @Test
     void isAnotherPolicyOrHorizonWithoutAnythingSupposed() {
         team.task(600, WEEK);
@@ -204,6 +249,11 @@ class ScenarioTest {
                 "{\"withoutMembers\": [\"Ann\"]} | scenario.withoutMembers[0]",
                 "{\"without\": []} | scenario.without",
                 "{\"extraTasks\": [null]} | scenario.extraTasks[0]",
+                "{\"efforts\": [null]} | scenario.efforts[0]",
+                "{\"efforts\": [{\"remainingMinutes\": 60}]} | scenario.efforts[0].roleId",
+                "{\"efforts\": [{\"roleId\": \"$\"}]} | scenario.efforts[0].remainingMinutes",
+                "{\"efforts\": [{\"roleId\": \"$\", \"remainingMinutes\": -1}]} | scenario.efforts[0].remainingMinutes",
+                "{\"efforts\": [{\"roleId\": \"$\", \"remainingMinutes\": 120001}]} | scenario.efforts[0].remainingMinutes",
                 "{\"extraTasks\": [{\"title\": \" \", \"importance\": 3, \"dueWeek\": \"2026-W49\", \"roles\": [{\"name\": \"A\", \"effortMinutes\": 1}]}]} | scenario.extraTasks[0].title",
                 "{\"extraTasks\": [{\"title\": \"T\", \"importance\": 6, \"dueWeek\": \"2026-W49\", \"roles\": [{\"name\": \"A\", \"effortMinutes\": 1}]}]} | scenario.extraTasks[0].importance",
                 "{\"extraTasks\": [{\"title\": \"T\", \"importance\": 3, \"roles\": [{\"name\": \"A\", \"effortMinutes\": 1}]}]} | scenario.extraTasks[0].dueWeek",
