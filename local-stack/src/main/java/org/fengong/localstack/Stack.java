@@ -263,6 +263,7 @@ public final class Stack implements AutoCloseable {
         environment.put("FENGONG_CLOCK_OFFSET_FILE", directory.clockOffset().toString());
         if (service == Service.REVIEW) {
             environment.put("FENGONG_ALLOCATION_URL", "http://127.0.0.1:" + ports.of(Service.ALLOCATION));
+            environment.put("FENGONG_TASKS_URL", "http://127.0.0.1:" + ports.of(Service.TASKS));
             environment.put(
                     "FENGONG_ALLOCATION_TOKEN_FILE", directory.reviewToken().toString());
         }

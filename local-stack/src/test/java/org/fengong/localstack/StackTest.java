@@ -92,6 +92,8 @@ class StackTest {
                 .isEqualTo("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/review");
         assertThat(environmentOf(Service.REVIEW, "FENGONG_ALLOCATION_URL"))
                 .isEqualTo("http://127.0.0.1:" + ports.of(Service.ALLOCATION));
+        assertThat(environmentOf(Service.REVIEW, "FENGONG_TASKS_URL"))
+                .isEqualTo("http://127.0.0.1:" + ports.of(Service.TASKS));
         var tokenFile = Path.of(environmentOf(Service.REVIEW, "FENGONG_ALLOCATION_TOKEN_FILE"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tokenFile)))
                 .isEqualTo("rw-------");

@@ -90,6 +90,13 @@ public class AllocationStandIn implements QuarkusTestResourceLifecycleManager {
                         .willReturn(json(202, "{\"id\": \"%s\", \"status\": \"SOLVING\"}".formatted(plan)))));
     }
 
+    /** Answers 202 with that plan to whoever supposes that. */
+    public static void startsScenario(String scenario, UUID plan) {
+        SERVER.stubFor(post("/api/v1/plans")
+                .withRequestBody(matchingJsonPath("$.scenario", equalToJson(scenario)))
+                .willReturn(json(202, "{\"id\": \"%s\", \"status\": \"SOLVING\"}".formatted(plan))));
+    }
+
     /** Answers that the plan is in that status. */
     public static void plan(UUID planId, String status) {
         SERVER.stubFor(get("/api/v1/plans/" + planId)

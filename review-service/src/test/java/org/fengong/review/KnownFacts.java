@@ -144,6 +144,31 @@ public final class KnownFacts {
         return id;
     }
 
+    /** An open task that nobody has, whose role, of the same id, asks for the skill at level 3. */
+    public UUID asking(UUID skillId, LocalDate dueDate, int effortMinutes) {
+        var id = task(null, dueDate, null, effortMinutes);
+        insert(
+                "update task_snapshot set roles = cast(? as jsonb) where id = ?",
+                """
+                [{"roleId": "%s", "effortMinutes": %d, "completed": false,
+                  "skills": [{"skillId": "%s", "minLevel": 3, "mandatory": true}]}]""".formatted(id, effortMinutes, skillId),
+                id);
+        return id;
+    }
+
+    /** Another department with one member who holds the skill at that level. */
+    public UUID departmentThatHolds(UUID skillId, int level) {
+        var department = UUID.randomUUID();
+        insert("insert into department_snapshot (id, name, version) values (?, 'Sales', 1)", department);
+        insert(
+                "insert into member_snapshot (id, display_name, department_id, availability, skills, version)"
+                        + " values (?, 'Sam', ?, cast('{\"factor\": 1.0}' as jsonb), cast(? as jsonb), 1)",
+                UUID.randomUUID(),
+                department,
+                "[{\"skillId\": \"%s\", \"level\": %d}]".formatted(skillId, level));
+        return department;
+    }
+
     /** The team lacks time of those who hold a skill at level 3 in that week. */
     public UUID skillGap(YearWeek week, int holders) {
         var skill = UUID.randomUUID();

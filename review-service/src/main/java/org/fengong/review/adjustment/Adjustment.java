@@ -42,6 +42,15 @@ public class Adjustment {
     private Training training;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<NewEstimate> estimates;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Split split;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Collaboration collaboration;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private Forecast forecast;
 
     @Enumerated(EnumType.STRING)
@@ -49,6 +58,7 @@ public class Adjustment {
 
     private String acceptKey;
     private UUID planId;
+    private UUID taskId;
     private String decidedBy;
     private Instant decidedAt;
     private String reason;
@@ -71,18 +81,23 @@ public class Adjustment {
         adjustment.replan = proposal.replan();
         adjustment.move = proposal.move();
         adjustment.training = proposal.training();
+        adjustment.estimates = proposal.estimates();
+        adjustment.split = proposal.split();
+        adjustment.collaboration = proposal.collaboration();
         adjustment.status = AdjustmentStatus.PROPOSED;
         return adjustment;
     }
 
     /**
      * @param planId the draft that allocation-service solves; null where none is asked for
+     * @param taskId the task that was created; null where none is
      * @param key of the request, null when it had none; a repetition of it gets this answer again
      * @throws AdjustmentAlreadyDecidedException when it is decided
      */
-    public void accept(UUID planId, String key, String actor, Instant now) {
+    public void accept(UUID planId, UUID taskId, String key, String actor, Instant now) {
         requireProposed();
         this.planId = planId;
+        this.taskId = taskId;
         acceptKey = key;
         decide(AdjustmentStatus.ACCEPTED, actor, now);
     }
@@ -101,13 +116,13 @@ public class Adjustment {
         }
     }
 
-    /** What the move would do. */
+    /** What it would do. */
     public void foresee(Forecast computed) {
         forecast = computed;
     }
 
     public boolean awaitsForecast() {
-        return status == AdjustmentStatus.PROPOSED && move != null && forecast == null;
+        return status == AdjustmentStatus.PROPOSED && kind.isForecast() && forecast == null;
     }
 
     /** True when the request with this key is the one that accepted it. */
@@ -153,12 +168,28 @@ public class Adjustment {
         return training;
     }
 
+    public List<NewEstimate> estimates() {
+        return estimates;
+    }
+
+    public Split split() {
+        return split;
+    }
+
+    public Collaboration collaboration() {
+        return collaboration;
+    }
+
     public AdjustmentStatus status() {
         return status;
     }
 
     public UUID planId() {
         return planId;
+    }
+
+    UUID taskId() {
+        return taskId;
     }
 
     public Instant decidedAt() {
@@ -169,7 +200,7 @@ public class Adjustment {
         return forecast;
     }
 
-    AdjustmentKind kind() {
+    public AdjustmentKind kind() {
         return kind;
     }
 

@@ -1,5 +1,6 @@
 package org.fengong.review.adjustment;
 
+import java.util.List;
 import java.util.UUID;
 
 /** An adjustment as it is now. */
@@ -11,10 +12,14 @@ public record AdjustmentState(
         AdjustmentKind kind,
         AdjustmentStatus status,
         UUID planId,
+        UUID taskId,
         String actor,
         String reason,
         MovedRole move,
-        WishedSkill training) {
+        WishedSkill training,
+        List<NewEstimate> estimates,
+        SplitRole split,
+        AskedDepartment collaboration) {
     public static final String PROPOSED = "fengong.review.adjustment-proposed.v1";
     public static final String DECIDED = "fengong.review.adjustment-decided.v1";
 
@@ -36,6 +41,23 @@ public record AdjustmentState(
         }
     }
 
+    /** A role that its task's owner is to split. */
+    record SplitRole(UUID taskId, UUID roleId, UUID memberId) {
+        static SplitRole of(Split split) {
+            return split == null ? null : new SplitRole(split.taskId(), split.roleId(), split.memberId());
+        }
+    }
+
+    /** A role that another department is to do. */
+    record AskedDepartment(UUID taskId, UUID roleId, UUID departmentId) {
+        static AskedDepartment of(Collaboration collaboration) {
+            return collaboration == null
+                    ? null
+                    : new AskedDepartment(
+                            collaboration.taskId(), collaboration.roleId(), collaboration.departmentId());
+        }
+    }
+
     public static AdjustmentState of(Adjustment adjustment) {
         return new AdjustmentState(
                 adjustment.reviewId(),
@@ -45,9 +67,13 @@ public record AdjustmentState(
                 adjustment.kind(),
                 adjustment.status(),
                 adjustment.planId(),
+                adjustment.taskId(),
                 adjustment.decidedBy(),
                 adjustment.reason(),
                 MovedRole.of(adjustment.move()),
-                WishedSkill.of(adjustment.training()));
+                WishedSkill.of(adjustment.training()),
+                adjustment.estimates(),
+                SplitRole.of(adjustment.split()),
+                AskedDepartment.of(adjustment.collaboration()));
     }
 }

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a move would do: two scenarios of allocation-service, of the same weeks and by the same policy, which differ in who
- * must get the role.
+ * What a change of a role would do: two scenarios of allocation-service, of the same weeks and by the same policy, which
+ * differ in the change alone.
  *
- * @param withoutPlanId the scenario in which the role stays
- * @param withPlanId the scenario in which it moves
- * @param costDifference of the scenarios' values, with − without; below 0 the move makes the division of labour better
+ * @param withoutPlanId the scenario in which nothing changes
+ * @param withPlanId the scenario in which what is proposed is so
+ * @param costDifference of the scenarios' values, with − without; below 0 the change makes the division of labour better
  * @param members those whose minutes differ, the largest difference first
  */
 public record Forecast(
@@ -22,8 +22,8 @@ public record Forecast(
         @Schema(nullable = true) Long costDifference,
         List<MemberForecast> members) {
     /**
-     * @param loadRatioBefore minutes ÷ capacity over the plan's weeks when the role stays; null without capacity
-     * @param loadRatioAfter the same when it moves
+     * @param loadRatioBefore minutes ÷ capacity over the plan's weeks when nothing changes; null without capacity
+     * @param loadRatioAfter the same with the change
      */
     public record MemberForecast(
             UUID memberId,

@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.fengong.platform.time.Weeks;
 import org.fengong.review.finding.Evidence;
 import org.fengong.review.finding.Finding;
 import org.fengong.review.finding.FindingKind;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Indicator;
-import org.threeten.extra.YearWeek;
 
 /**
  * Where one member is overloaded and another, who can do the work, under-used: of the roles that the first has from the
@@ -27,29 +25,20 @@ final class MoveRule {
             List.of(Indicator.OVERLOADED_MEMBER_WEEKS, Indicator.COEFFICIENT_OF_VARIATION);
 
     private final Facts facts;
-    private final YearWeek now;
+    private final OpenRoles open;
     private final int weeks;
-    private final Map<UUID, Facts.Role> openRoles = new TreeMap<>();
 
-    private MoveRule(Facts facts, int weeks) {
+    private MoveRule(Facts facts, OpenRoles open, int weeks) {
         this.facts = facts;
-        this.now = Weeks.of(facts.today());
+        this.open = open;
         this.weeks = weeks;
-        var begun = new HashSet<UUID>();
-        facts.work().forEach(work -> begun.add(work.roleId()));
-        facts.tasks().stream()
-                .filter(task -> task.teamId().equals(facts.teamId()) && task.completedAt() == null)
-                .flatMap(task -> task.roles().stream())
-                .filter(role ->
-                        role.completedAt() == null && role.minLevels() != null && !begun.contains(role.roleId()))
-                .forEach(role -> openRoles.put(role.roleId(), role));
     }
 
-    static List<Proposal> propose(List<Finding> findings, Facts facts, int weeks) {
+    static List<Proposal> propose(List<Finding> findings, Facts facts, OpenRoles open, int weeks) {
         var overload = first(findings, FindingKind.OVERLOAD);
         var underUsed = first(findings, FindingKind.UNDER_USED);
         return overload.isPresent() && underUsed.isPresent()
-                ? new MoveRule(facts, weeks).between(overload.get(), underUsed.get())
+                ? new MoveRule(facts, open, weeks).between(overload.get(), underUsed.get())
                 : List.of();
     }
 
@@ -85,33 +74,26 @@ final class MoveRule {
         return facts.assignments().stream()
                 .filter(assignment ->
                         assignment.standing() && assignment.memberId().equals(from))
-                .filter(assignment -> openRoles.containsKey(assignment.roleId()))
-                .flatMap(assignment -> receivers.stream()
-                        .filter(member -> !member.equals(from) && !given.contains(member))
-                        .filter(member -> holds(member, openRoles.get(assignment.roleId())))
-                        .findFirst()
-                        .flatMap(member -> move(assignment, member))
-                        .stream())
+                .flatMap(assignment -> open.findWithSkills(assignment.roleId()).stream()
+                        .flatMap(one -> receivers.stream()
+                                .filter(member -> !member.equals(from) && !given.contains(member))
+                                .filter(member -> holds(member, one.role()))
+                                .findFirst()
+                                .flatMap(member -> move(assignment, member))
+                                .stream()))
                 .min(Comparator.<Move>comparingDouble(move -> Math.abs(move.minutes() - excess))
                         .thenComparing(Move::roleId));
     }
 
-    /** Empty when nothing is planned for it any more, or only after the horizon. */
     private Optional<Move> move(Facts.Assignment assignment, UUID to) {
-        var ahead = assignment.weeks().stream()
-                .filter(week -> week.minutes() > 0 && !week.week().isBefore(now))
-                .toList();
-        return ahead.stream()
-                .map(Facts.WeekMinutes::week)
-                .min(Comparator.naturalOrder())
-                .filter(start -> start.isBefore(now.plusWeeks(weeks)))
-                .map(start -> new Move(
+        return open.ahead(assignment)
+                .map(ahead -> new Move(
                         assignment.taskId(),
                         assignment.roleId(),
                         assignment.memberId(),
                         to,
-                        start,
-                        ahead.stream().mapToInt(Facts.WeekMinutes::minutes).sum()));
+                        ahead.startWeek(),
+                        ahead.minutes()));
     }
 
     private boolean holds(UUID member, Facts.Role role) {

@@ -29,4 +29,12 @@ public interface ProposalConfig {
     /** However far estimates are off, no plan is asked for that fills less of the capacity than this. */
     @WithDefault("0.5")
     double leastMaxLoadRatio();
+
+    /** However far estimates are off, no effort is proposed that differs by more than this factor. */
+    @WithDefault("2")
+    double mostEstimateFactor();
+
+    /** Effort of a role, in minutes, below which it is not worth splitting. */
+    @WithDefault("480")
+    int leastSplitMinutes();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengong.review.allocation.ReplanPolicy;
 import org.fengong.review.finding.Finding;
@@ -28,11 +29,18 @@ public class ProposalRules {
     }
 
     public List<Proposal> propose(List<Finding> findings, Metrics metrics, Facts facts) {
+        var open = new OpenRoles(facts, config.weeks());
+        var moves = MoveRule.propose(findings, facts, open, config.weeks());
+        var relieved =
+                moves.stream().map(proposal -> proposal.move().fromMemberId()).collect(Collectors.toSet());
         return Stream.of(
                         evenLoad(findings).stream(),
                         betterFit(findings).stream(),
                         inTime(findings, metrics).stream(),
-                        MoveRule.propose(findings, facts, config.weeks()).stream(),
+                        moves.stream(),
+                        SplitRule.propose(findings, facts, open, relieved, config.leastSplitMinutes()).stream(),
+                        EstimateRule.propose(findings, metrics, open, config.mostEstimateFactor()).stream(),
+                        CollaboratorRule.propose(findings, facts, open).stream(),
                         TrainRule.propose(findings, metrics, facts).stream())
                 .flatMap(proposals -> proposals)
                 .toList();

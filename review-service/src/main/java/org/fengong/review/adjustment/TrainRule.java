@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengong.review.finding.Finding;
-import org.fengong.review.finding.FindingKind;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.LoadBalance;
 import org.fengong.review.metric.Metrics;
@@ -19,36 +18,26 @@ final class TrainRule {
     private TrainRule() {}
 
     static List<Proposal> propose(List<Finding> findings, Metrics metrics, Facts facts) {
-        return findings.stream()
-                .filter(finding -> finding.kind() == FindingKind.SINGLE_HOLDER)
-                .flatMap(finding -> finding.evidence().stream()
-                        .map(evidence -> evidence.skillId())
-                        .distinct()
-                        .flatMap(skill -> training(skill, finding, metrics, facts).stream())
-                        .map(training -> proposal(training, finding)))
+        return ScarceSkills.of(findings, facts).entrySet().stream()
+                .flatMap(scarce -> scarce.getValue().stream()
+                        .flatMap(gap -> training(gap, metrics, facts).stream())
+                        .map(training -> proposal(training, scarce.getKey())))
                 .toList();
     }
 
-    private static Optional<Training> training(UUID skill, Finding finding, Metrics metrics, Facts facts) {
-        return facts.skillGaps().stream()
-                .filter(gap -> gap.skillId().equals(skill)
-                        && finding.evidence().stream()
-                                .anyMatch(evidence ->
-                                        evidence.skillId().equals(skill) && evidence.value() == gap.holders()))
-                .min(Comparator.comparingInt(Facts.SkillGap::minLevel))
-                .flatMap(gap -> metrics.loadBalance().inputs().stream()
-                        .filter(member ->
-                                member.loadRatio() != null && level(member.memberId(), skill, facts) < gap.minLevel())
-                        .min(Comparator.<LoadBalance.MemberLoad>comparingInt(
-                                        member -> -level(member.memberId(), skill, facts))
-                                .thenComparing(LoadBalance.MemberLoad::loadRatio)
-                                .thenComparing(LoadBalance.MemberLoad::memberId))
-                        .map(member -> new Training(
-                                member.memberId(),
-                                skill,
-                                gap.minLevel(),
-                                level(member.memberId(), skill, facts),
-                                gap.holders())));
+    private static Optional<Training> training(Facts.SkillGap gap, Metrics metrics, Facts facts) {
+        var skill = gap.skillId();
+        return metrics.loadBalance().inputs().stream()
+                .filter(member -> member.loadRatio() != null && level(member.memberId(), skill, facts) < gap.minLevel())
+                .min(Comparator.<LoadBalance.MemberLoad>comparingInt(member -> -level(member.memberId(), skill, facts))
+                        .thenComparing(LoadBalance.MemberLoad::loadRatio)
+                        .thenComparing(LoadBalance.MemberLoad::memberId))
+                .map(member -> new Training(
+                        member.memberId(),
+                        skill,
+                        gap.minLevel(),
+                        level(member.memberId(), skill, facts),
+                        gap.holders()));
     }
 
     private static int level(UUID member, UUID skill, Facts facts) {

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.security.Caller;
+import org.fengong.review.remote.RemoteProblem;
 
 /** What this service uses of allocation-service's API. */
 @Path("/api/v1/plans")
@@ -76,8 +78,21 @@ interface AllocationApi {
             @PathParam("id") UUID id,
             @QueryParam("with") UUID with);
 
+    /**
+     * Refusals are about the request and final; what is about allocation-service's own state, or this service's token,
+     * may pass.
+     */
     @ClientExceptionMapper
     static RuntimeException toException(Response response) {
-        return AllocationProblem.of(response).toException();
+        var problem = RemoteProblem.of(response);
+        return switch (problem.status()) {
+            case 400, 404, 422 ->
+                new ReplanRefusedException(ProblemKind.UNPROCESSABLE, "replan-rejected", problem);
+            case 409 ->
+                problem.isStillRunning()
+                        ? new AllocationUnavailableException(problem.retryAfter())
+                        : new ReplanRefusedException(ProblemKind.CONFLICT, "replan-conflict", problem);
+            default -> new AllocationUnavailableException(problem.retryAfter());
+        };
     }
 }

@@ -3,12 +3,13 @@ package org.fengong.review.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.fengong.platform.http.Correlation;
+import org.fengong.review.remote.ServiceToken;
+import org.fengong.review.remote.ServiceTokenMissingException;
 import org.jboss.logging.Logger;
 
 /** Asks allocation-service for plans. */
@@ -53,9 +54,17 @@ public class AllocationClient {
                 new StartPlanRequest(List.of(teamId), weeks, policy, null, pins.isEmpty() ? null : pins));
     }
 
-    /** As {@link #startPlan}, but of what would be if a role went to a member; it is never published. */
-    public UUID startScenario(UUID idempotencyKey, UUID lead, UUID teamId, int weeks, PinnedRole pin) {
-        return start(idempotencyKey, lead, new StartPlanRequest(List.of(teamId), weeks, null, Map.of(), List.of(pin)));
+    /** As {@link #startPlan}, but of what would be if something were so; it is never published. */
+    public UUID startScenario(UUID idempotencyKey, UUID lead, UUID teamId, int weeks, Supposed supposed) {
+        return start(
+                idempotencyKey,
+                lead,
+                new StartPlanRequest(
+                        List.of(teamId),
+                        weeks,
+                        null,
+                        supposed.scenario(),
+                        supposed.pins().isEmpty() ? null : supposed.pins()));
     }
 
     /** How far a plan is. @throws AllocationUnavailableException when there is no answer now */
@@ -90,7 +99,7 @@ public class AllocationClient {
     private static <T> T answer(Supplier<T> request) {
         try {
             return request.get();
-        } catch (ProcessingException | FaultToleranceException e) {
+        } catch (ProcessingException | FaultToleranceException | ServiceTokenMissingException e) {
             LOG.warnf("allocation-service does not answer: %s", e);
             throw new AllocationUnavailableException(null);
         }

@@ -13,7 +13,7 @@ class AllocationUnavailableException extends ProblemException {
         super(
                 ProblemKind.UNAVAILABLE,
                 "allocation-unavailable",
-                "allocation-service does not answer at the moment. The adjustment is still PROPOSED; accept it again"
+                "allocation-service does not answer at the moment. The proposal is still PROPOSED; accept it again"
                         + " later. It leads to one plan, however often it is repeated.");
         retryAfter(pause == null ? PAUSE : pause);
     }

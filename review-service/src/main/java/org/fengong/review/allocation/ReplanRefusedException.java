@@ -2,27 +2,22 @@ package org.fengong.review.allocation;
 
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
+import org.fengong.review.remote.RemoteProblem;
 
 class ReplanRefusedException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    ReplanRefusedException(ProblemKind kind, String slug, AllocationProblem problem) {
+    ReplanRefusedException(ProblemKind kind, String slug, RemoteProblem problem) {
         super(
                 kind,
                 slug,
-                "allocation-service does not start this plan: %s The adjustment is still PROPOSED."
-                        .formatted(reasonOf(problem)));
+                "allocation-service does not start this plan: %s The proposal is still PROPOSED."
+                        .formatted(problem.reason()));
         if (problem.body() != null) {
             with("allocationProblem", problem.body());
         }
         if (problem.retryAfter() != null) {
             retryAfter(problem.retryAfter());
         }
-    }
-
-    private static String reasonOf(AllocationProblem problem) {
-        return problem.body() == null || problem.body().detail() == null
-                ? "it answered %d.".formatted(problem.status())
-                : problem.body().detail();
     }
 }

@@ -1,9 +1,8 @@
 package org.fengong.review.allocation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** @param scenario what to suppose; null for a plan that can be published */
 record StartPlanRequest(
-        List<UUID> teamIds, int weeks, ReplanPolicy policy, Map<String, Object> scenario, List<PinnedRole> pins) {}
+        List<UUID> teamIds, int weeks, ReplanPolicy policy, Supposed.Scenario scenario, List<PinnedRole> pins) {}

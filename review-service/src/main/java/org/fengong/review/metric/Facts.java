@@ -22,6 +22,7 @@ import org.threeten.extra.YearWeek;
  * @param requests of the team to other departments that nobody has answered yet
  * @param goals of the team that overlap the period
  * @param skillGaps the last ones of each skill and level that meet the period
+ * @param lenders other departments whose members hold a skill at a level that is lacking, as they are today
  * @param departments of members, as they are today
  * @param skills levels of the team's members by skill, as they are today
  * @param pulses of the period
@@ -41,6 +42,7 @@ public record Facts(
         List<Request> requests,
         List<Goal> goals,
         List<SkillGap> skillGaps,
+        List<Lender> lenders,
         Map<UUID, UUID> departments,
         Map<UUID, Map<UUID, Integer>> skills,
         List<Pulse> pulses) {
@@ -66,11 +68,15 @@ public record Facts(
             List<Role> roles) {}
 
     /**
+     * @param departmentId the department that must do it; null when any may
      * @param completedAt null while it is open
      * @param minLevels by mandatory skill; null where they are not known
      */
     public record Role(
-            UUID roleId, int effortMinutes, Instant completedAt, List<UUID> skillIds, Map<UUID, Integer> minLevels) {}
+            UUID roleId,
+            int effortMinutes,
+            UUID departmentId,
+            Instant completedAt, List<UUID> skillIds, Map<UUID, Integer> minLevels) {}
 
     /** Work that a member logged; the goal is that of its task. */
     public record Work(UUID taskId, UUID roleId, UUID memberId, UUID goalId, LocalDate day, int minutes) {}
@@ -127,6 +133,9 @@ public record Facts(
 
     /** Time of those who hold a skill at a level was lacking. */
     public record SkillGap(UUID skillId, int minLevel, YearWeek fromWeek, int weeks, int holders) {}
+
+    /** How many members of another department, none of the team's, hold a skill at a level. */
+    public record Lender(UUID skillId, int minLevel, UUID departmentId, int members) {}
 
     public record WeekMinutes(YearWeek week, int minutes) {}
 

@@ -11,6 +11,7 @@ record TeamChanged(
         long version,
         String name,
         UUID leadId,
+        UUID departmentId,
         String timeZone,
         boolean active,
         List<Member> members) {

@@ -19,6 +19,7 @@ class TeamSnapshot {
     private String key;
     private String name;
     private UUID leadId;
+    private UUID departmentId;
     private String timeZone;
     private boolean active;
 
@@ -41,6 +42,7 @@ class TeamSnapshot {
         key = team.key();
         name = team.name();
         leadId = team.leadId();
+        departmentId = team.departmentId();
         timeZone = ZoneId.of(team.timeZone()).getId();
         active = team.active();
         memberships.clear();
@@ -49,6 +51,6 @@ class TeamSnapshot {
     }
 
     Team team() {
-        return new Team(id, name, leadId, ZoneId.of(timeZone), active, List.copyOf(memberships));
+        return new Team(id, name, leadId, departmentId, ZoneId.of(timeZone), active, List.copyOf(memberships));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.Coordination;
 import org.fengong.review.metric.Measure;
 
@@ -109,24 +110,10 @@ final class ReportCsv {
             }
         }
         for (var effect : report.effects()) {
-            row(
-                    "effects before",
-                    null,
-                    null,
-                    null,
-                    null,
-                    effect.indicator().name(),
-                    effect.before(),
-                    effect.indicator().unit());
-            row(
-                    "effects after",
-                    null,
-                    null,
-                    null,
-                    null,
-                    effect.indicator().name(),
-                    effect.after(),
-                    effect.indicator().unit());
+            effect(effect.indicator(), effect.before(), effect.after());
+        }
+        for (var effect : report.taskEffects()) {
+            effect(effect.indicator(), effect.before(), effect.after());
         }
     }
 
@@ -145,6 +132,11 @@ final class ReportCsv {
             row("offers", null, member.memberId(), null, null, "declined", member.declined(), "offers");
             row("offers", null, member.memberId(), null, null, "expired", member.expired(), "offers");
         }
+    }
+
+    private void effect(Indicator indicator, double before, double after) throws IOException {
+        row("effects before", null, null, null, null, indicator.name(), before, indicator.unit());
+        row("effects after", null, null, null, null, indicator.name(), after, indicator.unit());
     }
 
     private void pulse(String figure, Measure average) throws IOException {

@@ -13,8 +13,8 @@ import org.fengong.review.finding.Evidence;
 import org.fengong.review.finding.Finding;
 import org.fengong.review.finding.Severity;
 import org.fengong.review.metric.Contributions;
+import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.LoadBalance;
-import org.fengong.review.review.Effect;
 import org.fengong.review.review.TrainingEffect;
 import org.threeten.extra.YearWeek;
 
@@ -321,21 +321,41 @@ public final class ReportPage {
             return texts.of("move", name(move.taskId()), name(move.fromMemberId()), name(move.toMemberId()));
         }
         var training = adjustment.training();
-        return training == null
+        if (training != null) {
+            return texts.of("training", name(training.memberId()), name(training.skillId()), training.minLevel());
+        }
+        var split = adjustment.split();
+        if (split != null) {
+            return texts.of("split", name(split.taskId()), name(split.memberId()), texts.hours(split.partMinutes()));
+        }
+        var collaboration = adjustment.collaboration();
+        if (collaboration != null) {
+            return texts.of(
+                    "collaboration",
+                    name(collaboration.taskId()),
+                    name(collaboration.departmentId()),
+                    name(collaboration.skillId()));
+        }
+        return adjustment.estimates() == null
                 ? ""
-                : texts.of("training", name(training.memberId()), name(training.skillId()), training.minLevel());
+                : adjustment.estimates().stream()
+                        .limit(MOST_EVIDENCE)
+                        .map(one -> texts.of(
+                                "estimate",
+                                name(one.taskId()),
+                                texts.hours(one.minutes()),
+                                texts.hours(one.newMinutes())))
+                        .collect(Collectors.joining(texts.of("and")));
     }
 
-    /** What allocation-service computed for the two members of a move; empty where nothing is to be computed. */
+    /** What allocation-service computed; empty where nothing is to be computed. */
     private String forecast(AdjustmentResponse adjustment) {
-        var move = adjustment.move();
-        if (move == null) {
-            return adjustment.training() == null
-                    ? ""
-                    : texts.of(
-                            "training.effect",
-                            adjustment.training().holders(),
-                            adjustment.training().holders() + 1);
+        var training = adjustment.training();
+        if (training != null) {
+            return texts.of("training.effect", training.holders(), training.holders() + 1);
+        }
+        if (!adjustment.kind().isForecast()) {
+            return "";
         }
         if (adjustment.forecast() == null) {
             return texts.of("forecast.awaited");
@@ -343,9 +363,12 @@ public final class ReportPage {
         if (adjustment.forecast().status() == ForecastStatus.IMPOSSIBLE) {
             return texts.of("forecast.impossible");
         }
+        var move = adjustment.move();
         return adjustment.forecast().members().stream()
-                .filter(member -> member.memberId().equals(move.fromMemberId())
+                .filter(member -> move == null
+                        || member.memberId().equals(move.fromMemberId())
                         || member.memberId().equals(move.toMemberId()))
+                .limit(MOST_EVIDENCE)
                 .map(member -> texts.of(
                         "forecast",
                         name(member.memberId()),
@@ -359,20 +382,24 @@ public final class ReportPage {
     }
 
     public List<EffectRow> effects() {
-        return Stream.concat(
-                        report.effects().stream().map(this::effect),
+        return Stream.of(
+                        report.effects().stream()
+                                .map(one -> effect(one.indicator(), one.before(), one.after(), one.improved())),
+                        report.taskEffects().stream()
+                                .map(one -> effect(one.indicator(), one.before(), one.after(), one.improved())),
                         report.trainingEffects().stream().map(this::effect))
+                .flatMap(rows -> rows)
                 .toList();
     }
 
-    private EffectRow effect(Effect effect) {
-        var unit = effect.indicator().unit();
-        Boolean improved = effect.before() == effect.after() ? null : (Boolean) effect.improved();
+    private EffectRow effect(Indicator indicator, double before, double after, boolean better) {
+        var unit = indicator.unit();
+        Boolean improved = before == after ? null : (Boolean) better;
         return new EffectRow(
-                texts.of(effect.indicator()),
-                texts.in(unit, effect.before()),
-                texts.in(unit, effect.after()),
-                change(improved, effect.after(), effect.before()),
+                texts.of(indicator),
+                texts.in(unit, before),
+                texts.in(unit, after),
+                change(improved, after, before),
                 tone(improved));
     }
 

@@ -65,6 +65,7 @@ class Reports {
                 review.adjustments(),
                 review.effects(),
                 review.trainingEffects(),
+                review.taskEffects(),
                 names);
     }
 

@@ -13,6 +13,7 @@ import org.fengong.review.metric.LoadBalance;
 import org.fengong.review.metric.PulseAverages;
 import org.fengong.review.review.Effect;
 import org.fengong.review.review.ReviewStatus;
+import org.fengong.review.review.TaskEffect;
 import org.fengong.review.review.TrainingEffect;
 import org.fengong.review.urgent.UrgentFindingsResponse;
 import org.threeten.extra.YearWeek;
@@ -28,6 +29,7 @@ import org.threeten.extra.YearWeek;
  * @param urgentFindings what cannot wait for the next review, as it is now
  * @param effects before and after of what was accepted in earlier reviews
  * @param trainingEffects what became of skills that members were to learn
+ * @param taskEffects before and after of the changes of tasks that were accepted in earlier reviews
  * @param names of members, tasks, goals and skills, as they are today
  */
 record ReviewReport(
@@ -48,6 +50,7 @@ record ReviewReport(
         List<AdjustmentResponse> adjustments,
         List<Effect> effects,
         @Schema(nullable = true) List<TrainingEffect> trainingEffects,
+        @Schema(nullable = true) List<TaskEffect> taskEffects,
         Map<UUID, String> names) {
     /**
      * @param value null where this review could not measure it

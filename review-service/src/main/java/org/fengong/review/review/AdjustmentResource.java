@@ -32,9 +32,11 @@ class AdjustmentResource {
             summary = "Accept an adjustment",
             description =
                     "Asks allocation-service for the draft of a new plan in the name of the team's lead; planId says"
-                            + " which, and the lead publishes it there. A MOVE's plan must give the role to its new member;"
-                            + " of a TRAIN the decision itself is the record, and no plan is asked for. If allocation-service does not answer, the adjustment"
-                            + " stays PROPOSED; repeating the request leads to the same plan. For the team's lead.")
+                            + " which, and the lead publishes it there. A MOVE's plan must give the role to its new member."
+                            + " An ESTIMATE and a COLLABORATOR change roles in tasks-service, a SPLIT creates a task there,"
+                            + " which taskId names; of a TRAIN the decision itself is the record. If the other service does"
+                            + " not answer, the adjustment stays PROPOSED; repeating the request leads to the same plan,"
+                            + " task or change. For the team's lead.")
     public RestResponse<AdjustmentResponse> acceptAdjustment(
             UUID reviewId,
             UUID adjustmentId,

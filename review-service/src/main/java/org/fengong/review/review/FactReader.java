@@ -17,6 +17,7 @@ import org.fengong.review.member.Members;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.FairnessOverTime;
 import org.fengong.review.metric.Period;
+import org.fengong.review.organisation.Membership;
 import org.fengong.review.organisation.Team;
 import org.fengong.review.pulse.Pulses;
 import org.fengong.review.work.WorkFacts;
@@ -57,6 +58,7 @@ class FactReader {
                         logged.stream().map(Facts.Work::memberId))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
+        var gaps = division.skillGaps(team.id(), period);
         return new Facts(
                 team.id(),
                 period,
@@ -71,10 +73,22 @@ class FactReader {
                 division.offers(team.id(), period),
                 division.openRequests(team.id(), period),
                 goals,
-                division.skillGaps(team.id(), period),
+                gaps,
+                lenders(team, gaps, today),
                 members.departments(people),
                 members.skills(people),
                 pulses.facts(team.id(), period));
+    }
+
+    /** Where the skills are that the team lacks. */
+    private List<Facts.Lender> lenders(Team team, List<Facts.SkillGap> gaps, LocalDate today) {
+        var own = team.memberships().stream().map(Membership::memberId).collect(Collectors.toSet());
+        return gaps.stream()
+                .flatMap(gap -> members.holders(gap.skillId(), gap.minLevel(), today, own).entrySet().stream()
+                        .filter(department -> !department.getKey().equals(team.departmentId()))
+                        .map(department -> new Facts.Lender(
+                                gap.skillId(), gap.minLevel(), department.getKey(), department.getValue())))
+                .toList();
     }
 
     /** What the members lost in the weeks of the window before it was done, in whichever team. */

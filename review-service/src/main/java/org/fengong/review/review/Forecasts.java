@@ -14,15 +14,18 @@ import org.fengong.review.adjustment.Adjustment;
 import org.fengong.review.adjustment.Forecast;
 import org.fengong.review.adjustment.ForecastStatus;
 import org.fengong.review.adjustment.Move;
+import org.fengong.review.adjustment.ProposalConfig;
+import org.fengong.review.adjustment.Split;
 import org.fengong.review.allocation.AllocationClient;
 import org.fengong.review.allocation.PinnedRole;
+import org.fengong.review.allocation.Supposed;
 import org.fengong.review.organisation.Team;
 import org.fengong.review.organisation.Teams;
 import org.jboss.logging.Logger;
 
 /**
- * Has allocation-service compute what proposed moves would do: one scenario in which the role must stay, one in which it
- * must move, and the difference. Each look asks again with the same keys, which leads to the same scenarios, so that
+ * Has allocation-service compute what proposed changes of roles would do: one scenario in which nothing changes, one in
+ * which what is proposed is so, and the difference. Each look asks again with the same keys, which leads to the same scenarios, so that
  * nothing has to be remembered between two looks and several replicas do no harm.
  */
 @ApplicationScoped
@@ -30,38 +33,43 @@ public class Forecasts {
     private static final Logger LOG = Logger.getLogger(Forecasts.class);
     private static final int AT_ONCE = 50;
 
-    private record Pending(UUID reviewId, UUID adjustmentId, UUID teamId, UUID leadId, int weeks, Move move) {
-        UUID key(String scenario) {
-            return UUID.nameUUIDFromBytes((adjustmentId + scenario).getBytes(StandardCharsets.UTF_8));
+    /** Events do not tell how important a task is to everybody who hears of it. */
+    private static final int MIDDLE_IMPORTANCE = 3;
+
+    private record Pending(UUID leadId, Adjustment adjustment) {
+        UUID id() {
+            return adjustment.id();
         }
 
-        PinnedRole pinTo(UUID memberId) {
-            return new PinnedRole(move.roleId(), memberId, move.startWeek());
+        UUID key(String scenario) {
+            return UUID.nameUUIDFromBytes((id() + scenario).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private final ReviewRepository reviews;
     private final Teams teams;
     private final AllocationClient allocation;
+    private final ProposalConfig config;
     private final Clock clock;
 
-    Forecasts(ReviewRepository reviews, Teams teams, AllocationClient allocation, Clock clock) {
+    Forecasts(ReviewRepository reviews, Teams teams, AllocationClient allocation, ProposalConfig config, Clock clock) {
         this.reviews = reviews;
         this.teams = teams;
         this.allocation = allocation;
+        this.config = config;
         this.clock = clock;
     }
 
-    /** Looks at each move that waits for its forecast; what is not solved yet is left for the next look. */
+    /** Looks at each change that waits for its forecast; what is not solved yet is left for the next look. */
     public void compute() {
         for (var pending : QuarkusTransaction.requiringNew().call(this::pending)) {
             try {
                 forecast(pending)
                         .ifPresent(forecast -> QuarkusTransaction.requiringNew().run(() -> store(pending, forecast)));
             } catch (ProblemException e) {
-                LOG.infof("The forecast is left for the next look, adjustmentId=%s: %s", pending.adjustmentId(), e);
+                LOG.infof("The forecast is left for the next look, adjustmentId=%s: %s", pending.id(), e);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The forecast failed, adjustmentId=%s", pending.adjustmentId());
+                LOG.errorf(e, "The forecast failed, adjustmentId=%s", pending.id());
             }
         }
     }
@@ -69,20 +77,14 @@ public class Forecasts {
     private List<Pending> pending() {
         return reviews.awaitingForecast(AT_ONCE).stream()
                 .flatMap(adjustment -> teams.find(adjustment.teamId()).map(Team::leadId).stream()
-                        .map(lead -> new Pending(
-                                adjustment.reviewId(),
-                                adjustment.id(),
-                                adjustment.teamId(),
-                                lead,
-                                adjustment.replan().weeks(),
-                                adjustment.move())))
+                        .map(lead -> new Pending(lead, adjustment)))
                 .toList();
     }
 
     private Optional<Forecast> forecast(Pending pending) {
         try {
-            var without = scenario(pending, "without", pending.move().fromMemberId());
-            var with = scenario(pending, "with", pending.move().toMemberId());
+            var without = scenario(pending, "without", without(pending.adjustment()));
+            var with = scenario(pending, "with", with(pending.adjustment()));
             var states = EnumSet.of(
                     allocation.solving(pending.leadId(), without), allocation.solving(pending.leadId(), with));
             if (states.contains(AllocationClient.Solving.FAILED)) {
@@ -99,9 +101,54 @@ public class Forecasts {
         }
     }
 
-    private UUID scenario(Pending pending, String name, UUID memberId) {
+    private UUID scenario(Pending pending, String name, Supposed supposed) {
         return allocation.startScenario(
-                pending.key(name), pending.leadId(), pending.teamId(), pending.weeks(), pending.pinTo(memberId));
+                pending.key(name), pending.leadId(), pending.adjustment().teamId(), config.weeks(), supposed);
+    }
+
+    private static Supposed without(Adjustment adjustment) {
+        var move = adjustment.move();
+        return move == null ? Supposed.NOTHING : pinned(move, move.fromMemberId());
+    }
+
+    private static Supposed with(Adjustment adjustment) {
+        return switch (adjustment.kind()) {
+            case MOVE -> pinned(adjustment.move(), adjustment.move().toMemberId());
+            case ESTIMATE ->
+                efforts(adjustment.estimates().stream()
+                        .map(one -> new Supposed.Effort(one.roleId(), one.newMinutes()))
+                        .toList());
+            case SPLIT -> split(adjustment.split());
+            case COLLABORATOR ->
+                // others do it: it takes none of the team's time
+                efforts(List.of(new Supposed.Effort(adjustment.collaboration().roleId(), 0)));
+            case REPLAN, TRAIN -> throw new IllegalStateException(adjustment.kind() + " has no forecast");
+        };
+    }
+
+    private static Supposed pinned(Move move, UUID memberId) {
+        return Supposed.pinned(new PinnedRole(move.roleId(), memberId, move.startWeek()));
+    }
+
+    private static Supposed efforts(List<Supposed.Effort> efforts) {
+        return new Supposed(List.of(), efforts, List.of());
+    }
+
+    /** The part is a task of its own, so that anybody who holds its skills can get it. */
+    private static Supposed split(Split split) {
+        return new Supposed(
+                List.of(),
+                List.of(new Supposed.Effort(split.roleId(), split.minutes() - split.partMinutes())),
+                List.of(new Supposed.ExtraTask(
+                        "Part of the role",
+                        MIDDLE_IMPORTANCE,
+                        split.dueWeek(),
+                        List.of(new Supposed.ExtraRole(
+                                "Part",
+                                split.partMinutes(),
+                                split.skills().stream()
+                                        .map(skill -> new Supposed.ExtraSkill(skill.skillId(), skill.minLevel()))
+                                        .toList())))));
     }
 
     private Forecast computed(Pending pending, UUID without, UUID with) {
@@ -128,9 +175,9 @@ public class Forecasts {
 
     /** Locked, so that a decision at the same moment comes before or after. */
     private void store(Pending pending, Forecast forecast) {
-        reviews.findLocked(pending.reviewId());
-        reviews.adjustments(List.of(pending.reviewId())).stream()
-                .filter(adjustment -> adjustment.id().equals(pending.adjustmentId()))
+        reviews.findLocked(pending.adjustment().reviewId());
+        reviews.adjustments(List.of(pending.adjustment().reviewId())).stream()
+                .filter(adjustment -> adjustment.id().equals(pending.id()))
                 .findFirst()
                 .filter(Adjustment::awaitsForecast)
                 .ifPresent(adjustment -> adjustment.foresee(forecast));

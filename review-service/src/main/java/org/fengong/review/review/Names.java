@@ -38,7 +38,10 @@ class Names {
                     ids.add(evidence.memberId());
                 });
         review.trainingEffects().forEach(effect -> ids.addAll(List.of(effect.memberId(), effect.skillId())));
-        adjustments.forEach(adjustment -> addIdsIn(adjustment, ids));
+        adjustments.forEach(adjustment -> {
+            addIdsIn(adjustment, ids);
+            addIdsOfTasks(adjustment, ids);
+        });
         ids.remove(null);
         var names = new HashMap<>(members.names(ids));
         names.putAll(work.titles(ids));
@@ -81,6 +84,19 @@ class Names {
         if (adjustment.training() != null) {
             ids.addAll(List.of(
                     adjustment.training().memberId(), adjustment.training().skillId()));
+        }
+    }
+
+    private static void addIdsOfTasks(Adjustment adjustment, Set<UUID> ids) {
+        if (adjustment.estimates() != null) {
+            adjustment.estimates().forEach(estimate -> ids.add(estimate.taskId()));
+        }
+        if (adjustment.split() != null) {
+            ids.addAll(List.of(adjustment.split().taskId(), adjustment.split().memberId()));
+        }
+        if (adjustment.collaboration() != null) {
+            var asked = adjustment.collaboration();
+            ids.addAll(List.of(asked.taskId(), asked.departmentId(), asked.skillId()));
         }
     }
 

@@ -45,6 +45,9 @@ class Review {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<TrainingEffect> trainingEffects;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TaskEffect> taskEffects;
+
     private String openedBy;
     private Instant openedAt;
     private Instant completedAt;
@@ -62,6 +65,7 @@ class Review {
             List<Finding> findings,
             List<Effect> effects,
             List<TrainingEffect> trainingEffects,
+            List<TaskEffect> taskEffects,
             String openedBy,
             Instant now) {
         var review = new Review();
@@ -74,6 +78,7 @@ class Review {
         review.findings = findings;
         review.effects = effects;
         review.trainingEffects = trainingEffects;
+        review.taskEffects = taskEffects;
         review.openedBy = openedBy;
         review.openedAt = now;
         return review;
@@ -120,6 +125,11 @@ class Review {
     /** Empty in reviews that were made before there were any. */
     List<TrainingEffect> trainingEffects() {
         return trainingEffects == null ? List.of() : trainingEffects;
+    }
+
+    /** As {@link #trainingEffects()}. */
+    List<TaskEffect> taskEffects() {
+        return taskEffects == null ? List.of() : taskEffects;
     }
 
     String openedBy() {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengong.platform.paging.Listing;
 import org.fengong.platform.paging.Page;
 import org.fengong.review.adjustment.Adjustment;
+import org.fengong.review.adjustment.AdjustmentKind;
 import org.fengong.review.adjustment.AdjustmentStatus;
 import org.fengong.review.member.MemberForgotten;
 import org.threeten.extra.YearWeek;
@@ -61,14 +63,19 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 .getResultList();
     }
 
-    /** Proposed moves of which nobody knows yet what they would do, the oldest first. */
+    /** Proposed changes of which nobody knows yet what they would do, the oldest first. */
     List<Adjustment> awaitingForecast(int atMost) {
         return getEntityManager()
                 .createQuery(
-                        "select a from Adjustment a where a.status = :proposed and a.move is not null"
+                        "select a from Adjustment a where a.status = :proposed and a.kind in :kinds"
                                 + " and a.forecast is null order by a.id",
                         Adjustment.class)
                 .setParameter("proposed", AdjustmentStatus.PROPOSED)
+                .setParameter(
+                        "kinds",
+                        Stream.of(AdjustmentKind.values())
+                                .filter(AdjustmentKind::isForecast)
+                                .toList())
                 .setMaxResults(atMost)
                 .getResultList();
     }

@@ -33,6 +33,9 @@ public record ReviewResponse(
         @Schema(nullable = true, description = "What became of skills that members were to learn.")
         List<TrainingEffect> trainingEffects,
 
+        @Schema(nullable = true, description = "How numbers moved since changes of tasks were accepted.")
+        List<TaskEffect> taskEffects,
+
         @Schema(description = "Names by id of the members, tasks, goals and skills in this review, as they are today.")
         Map<UUID, String> names,
 
@@ -53,6 +56,7 @@ public record ReviewResponse(
                 adjustments.stream().map(AdjustmentResponse::of).toList(),
                 review.effects(),
                 review.trainingEffects(),
+                review.taskEffects(),
                 names,
                 review.version());
     }

@@ -3,10 +3,10 @@ package org.fengong.review.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.security.Caller;
@@ -18,6 +18,7 @@ import org.fengong.review.adjustment.ProposalRules;
 import org.fengong.review.division.DivisionFacts;
 import org.fengong.review.finding.FindingRules;
 import org.fengong.review.metric.Facts;
+import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.Metrics;
 import org.fengong.review.metric.Period;
 import org.fengong.review.organisation.Team;
@@ -142,6 +143,7 @@ public class ReviewService {
                 found,
                 effects(team.id(), period, metrics),
                 trainingEffects(team.id(), period, known),
+                taskEffects(team.id(), period, metrics),
                 openedBy,
                 clock.instant());
         reviews.persist(review);
@@ -159,28 +161,49 @@ public class ReviewService {
         return ReviewResponse.of(review, adjustments, names.of(review, adjustments));
     }
 
-    /** For what was accepted before the period was over, and as far as both reviews could measure it. */
-    private List<Effect> effects(UUID teamId, Period period, Metrics now) {
-        var effects = new ArrayList<Effect>();
-        for (var adjustment : acceptedBefore(teamId, period)) {
-            var then = reviews.findById(adjustment.reviewId()).metrics();
-            for (var indicator : adjustment.indicators()) {
-                var before = indicator.of(then);
-                var after = indicator.of(now);
-                if (before != null && after != null) {
-                    effects.add(new Effect(
-                            adjustment.reviewId(),
-                            adjustment.id(),
-                            adjustment.planId(),
-                            division.planStatus(adjustment.planId()).orElse(null),
-                            indicator,
-                            before,
-                            after,
-                            indicator.isBetter(before, after)));
-                }
-            }
+    private record Moved(Adjustment adjustment, Indicator indicator, double before, double after) {
+        boolean improved() {
+            return indicator.isBetter(before, after);
         }
-        return effects;
+    }
+
+    /** For what was accepted before the period was over, and as far as both reviews could measure it. */
+    private Stream<Moved> moved(UUID teamId, Period period, Metrics now) {
+        return acceptedBefore(teamId, period).stream().flatMap(adjustment -> {
+            var then = reviews.findById(adjustment.reviewId()).metrics();
+            return adjustment.indicators().stream()
+                    .filter(indicator -> indicator.of(then) != null && indicator.of(now) != null)
+                    .map(indicator -> new Moved(adjustment, indicator, indicator.of(then), indicator.of(now)));
+        });
+    }
+
+    private List<Effect> effects(UUID teamId, Period period, Metrics now) {
+        return moved(teamId, period, now)
+                .filter(moved -> moved.adjustment().planId() != null)
+                .map(moved -> new Effect(
+                        moved.adjustment().reviewId(),
+                        moved.adjustment().id(),
+                        moved.adjustment().planId(),
+                        division.planStatus(moved.adjustment().planId()).orElse(null),
+                        moved.indicator(),
+                        moved.before(),
+                        moved.after(),
+                        moved.improved()))
+                .toList();
+    }
+
+    private List<TaskEffect> taskEffects(UUID teamId, Period period, Metrics now) {
+        return moved(teamId, period, now)
+                .filter(moved -> moved.adjustment().planId() == null)
+                .map(moved -> new TaskEffect(
+                        moved.adjustment().reviewId(),
+                        moved.adjustment().id(),
+                        moved.adjustment().kind(),
+                        moved.indicator(),
+                        moved.before(),
+                        moved.after(),
+                        moved.improved()))
+                .toList();
     }
 
     /** Of the same decisions, for members of whom it is known what they can do. */

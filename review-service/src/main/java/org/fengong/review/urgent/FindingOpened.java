@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fengong.review.allocation.ReplanPolicy;
 import org.fengong.review.finding.Evidence;
 import org.threeten.extra.YearWeek;
 
@@ -17,8 +18,12 @@ record FindingOpened(
         UUID memberId,
         YearWeek week,
         UUID goalId,
-        List<UUID> taskIds) {
+        List<UUID> taskIds,
+        ProposedPlan proposal) {
     static final String TYPE = "fengong.review.finding-opened.v1";
+
+    /** The plan that would answer it. */
+    record ProposedPlan(int weeks, ReplanPolicy policy) {}
 
     static FindingOpened of(UrgentFinding finding) {
         var first = finding.evidence().get(0);
@@ -34,6 +39,8 @@ record FindingOpened(
                 finding.evidence().stream()
                         .map(Evidence::taskId)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                new ProposedPlan(
+                        finding.proposal().weeks(), finding.proposal().policy()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.fengong.platform.messaging.Outbox;
 import org.fengong.platform.time.Weeks;
 import org.fengong.review.ReviewTopics;
+import org.fengong.review.adjustment.ProposalConfig;
 import org.fengong.review.division.DivisionFacts;
 import org.fengong.review.member.Members;
 import org.fengong.review.metric.Period;
@@ -38,6 +39,7 @@ public class UrgentFindings {
     private final Members members;
     private final WorkFacts work;
     private final UrgentConfig config;
+    private final ProposalConfig proposals;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class UrgentFindings {
             Members members,
             WorkFacts work,
             UrgentConfig config,
+            ProposalConfig proposals,
             Outbox outbox,
             Clock clock) {
         this.entityManager = entityManager;
@@ -58,6 +61,7 @@ public class UrgentFindings {
         this.members = members;
         this.work = work;
         this.config = config;
+        this.proposals = proposals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -99,7 +103,7 @@ public class UrgentFindings {
                 .forEach(finding -> finding.resolve(clock.instant()));
         now.stream()
                 .filter(urgent -> open.stream().noneMatch(finding -> finding.isOf(urgent)))
-                .map(urgent -> UrgentFinding.open(team.id(), urgent, clock.instant()))
+                .map(urgent -> UrgentFinding.open(team.id(), urgent, proposals.weeks(), clock.instant()))
                 .forEach(finding -> {
                     entityManager.persist(finding);
                     outbox.append(ReviewTopics.FINDING, team.id(), FindingOpened.TYPE, FindingOpened.of(finding));

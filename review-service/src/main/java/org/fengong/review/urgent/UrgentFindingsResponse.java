@@ -17,12 +17,25 @@ public record UrgentFindingsResponse(
         Map<UUID, String> names) {
     /**
      * @param evidence as it was when it was found
-     * @param proposedPolicy of a plan that would answer it; the lead asks allocation-service for it, or does otherwise
+     * @param proposedPolicy the policy of the proposal
+     * @param proposal the plan that would answer it; the lead accepts it or declines it, once
      */
     @Schema(name = "UrgentFinding")
-    public record Item(UUID id, UrgentKind kind, Instant since, List<Evidence> evidence, ReplanPolicy proposedPolicy) {
+    public record Item(
+            UUID id,
+            UrgentKind kind,
+            Instant since,
+            List<Evidence> evidence,
+            ReplanPolicy proposedPolicy,
+            UrgentProposal proposal) {
         static Item of(UrgentFinding finding) {
-            return new Item(finding.id(), finding.kind(), finding.since(), finding.evidence(), finding.policy());
+            return new Item(
+                    finding.id(),
+                    finding.kind(),
+                    finding.since(),
+                    finding.evidence(),
+                    finding.proposal().policy(),
+                    finding.proposal());
         }
     }
 }

@@ -100,6 +100,7 @@ class TaskSnapshot {
         return new Facts.Role(
                 role.roleId(),
                 role.effortMinutes(),
+                role.departmentId(),
                 role.completed() ? role.completedAt() : null,
                 role.skills() == null
                         ? List.of()

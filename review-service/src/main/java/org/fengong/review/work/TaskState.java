@@ -28,7 +28,13 @@ record TaskState(
             "fengong.tasks.task-completed.v1",
             "fengong.tasks.task-cancelled.v1");
 
-    record Role(UUID roleId, int effortMinutes, boolean completed, Instant completedAt, List<Skill> skills) {}
+    record Role(
+            UUID roleId,
+            int effortMinutes,
+            UUID departmentId,
+            boolean completed,
+            Instant completedAt,
+            List<Skill> skills) {}
 
     /** Level and whether it is mandatory are null in what was told before they were read. */
     record Skill(UUID skillId, Integer minLevel, Boolean mandatory) {}

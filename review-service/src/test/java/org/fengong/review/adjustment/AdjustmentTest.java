@@ -16,24 +16,21 @@ class AdjustmentTest {
     private final Adjustment adjustment = Adjustment.propose(
             UUID.randomUUID(),
             UUID.randomUUID(),
-            new Proposal(
-                    AdjustmentKind.REPLAN,
+            Proposal.replan(
                     "Ask for a new plan.",
                     "Better.",
-                    List.of("F1"),
                     List.of(),
-                    new Replan(8, new ReplanPolicy(null, null, 300, null)),
-                    null,
-                    null));
+                    List.of(),
+                    new Replan(8, new ReplanPolicy(null, null, 300, null))));
 
     @Test
     void isAcceptedOnce() {
-        adjustment.accept(planId, "key", "a-lead", NOW);
+        adjustment.accept(planId, null, "key", "a-lead", NOW);
 
         assertThat(adjustment.status()).isEqualTo(AdjustmentStatus.ACCEPTED);
         assertThat(adjustment.planId()).isEqualTo(planId);
         assertThat(adjustment.decidedBy()).isEqualTo("a-lead");
-        assertThatThrownBy(() -> adjustment.accept(UUID.randomUUID(), "key", "a-lead", NOW))
+        assertThatThrownBy(() -> adjustment.accept(UUID.randomUUID(), null, "key", "a-lead", NOW))
                 .isInstanceOfSatisfying(
                         AdjustmentAlreadyDecidedException.class,
                         e -> assertThat(e.extensions())
@@ -47,14 +44,14 @@ class AdjustmentTest {
         adjustment.decline("It falls by itself.", "a-lead", NOW);
 
         assertThat(adjustment.reason()).isEqualTo("It falls by itself.");
-        assertThatThrownBy(() -> adjustment.accept(planId, null, "a-lead", NOW))
+        assertThatThrownBy(() -> adjustment.accept(planId, null, null, "a-lead", NOW))
                 .isInstanceOf(AdjustmentAlreadyDecidedException.class);
         assertThat(adjustment.status()).isEqualTo(AdjustmentStatus.DECLINED);
     }
 
     @Test
     void knowsTheRequestThatAcceptedIt() {
-        adjustment.accept(planId, "key", "a-lead", NOW);
+        adjustment.accept(planId, null, "key", "a-lead", NOW);
 
         assertThat(adjustment.wasAcceptedBy("key")).isTrue();
         assertThat(adjustment.wasAcceptedBy("another")).isFalse();

@@ -15,6 +15,7 @@ import org.fengong.review.finding.DefaultThresholds;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.SampleFacts;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.YearWeek;
 
@@ -236,6 +237,154 @@ class ProposalRulesTest {
                                 .week(ANNA, 48, 1000, 2000)
                                 .holds(ANNA, SKILL, 3)
                                 .skillGap(SKILL, 1)))
+                .isEmpty();
+    }
+
+    /** Work took 1.5 times its estimate. */
+    private static SampleFacts estimatedTooLow() {
+        return new SampleFacts().task(1, 20, november(13), 500, 1).work(1, ANNA, 4, 750);
+    }
+
+    @Test
+    void estimatesOpenRolesByTheRatioOfTheCompletedOnes() {
+        var proposals = of(
+                AdjustmentKind.ESTIMATE,
+                estimatedTooLow()
+                        .task(2, 28, null, 100, 1)
+                        .task(3, 27, null, 600, 1)
+                        .task(4, 27, null, 600, 1)
+                        .work(4, ANNA, 20, 30));
+
+        assertThat(proposals).hasSize(1);
+        // due first is first; quarters of an hour; what is begun stays
+        assertThat(proposals.get(0).estimates())
+                .containsExactly(
+                        new NewEstimate(SampleFacts.task(3), SampleFacts.role(3), 600, 900),
+                        new NewEstimate(SampleFacts.task(2), SampleFacts.role(2), 100, 150));
+        assertThat(proposals.get(0).indicators()).containsExactly(Indicator.ESTIMATE_RATIO);
+        assertThat(proposals.get(0).expectedEffect()).contains("1050 minutes", "instead of 700");
+        assertThat(proposals.get(0).replan().asksForPlan()).isFalse();
+    }
+
+    @Test
+    void changesNoEstimateByMoreThanItsDoubleOrHalf() {
+        var tooLow = new SampleFacts().task(1, 20, november(13), 100, 1).work(1, ANNA, 4, 900);
+        var tooHigh = new SampleFacts().task(1, 20, november(13), 900, 1).work(1, ANNA, 4, 100);
+
+        assertThat(of(AdjustmentKind.ESTIMATE, tooLow.task(2, 28, null, 600, 1))
+                        .get(0)
+                        .estimates())
+                .extracting(NewEstimate::newMinutes)
+                .containsExactly(1200);
+        assertThat(of(AdjustmentKind.ESTIMATE, tooHigh.task(2, 28, null, 600, 1).task(3, 28, null, 15, 1))
+                        .get(0)
+                        .estimates())
+                .extracting(NewEstimate::newMinutes)
+                .containsExactly(300);
+    }
+
+    @Test
+    void estimatesNothingWithoutOpenRolesOrWhileEstimatesAreRight() {
+        assertThat(of(AdjustmentKind.ESTIMATE, estimatedTooLow())).isEmpty();
+        assertThat(of(
+                        AdjustmentKind.ESTIMATE,
+                        new SampleFacts()
+                                .task(1, 20, november(13), 500, 1)
+                                .work(1, ANNA, 4, 625) // 1.25 is the threshold
+                                .task(2, 28, null, 600, 1)))
+                .isEmpty();
+    }
+
+    /** Anna alone is 500 minutes over, and has these minutes of two roles in the next weeks. */
+    private static SampleFacts overloadedBy(int large, int small) {
+        return new SampleFacts()
+                .week(ANNA, 48, 2500, 2000)
+                .asking(1, SKILL, 3)
+                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), large))
+                .asking(2, SKILL, 2)
+                .assignment(2, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 50), small));
+    }
+
+    @Test
+    void splitsTheRoleThatIsHalfOfWhatLiesAhead() {
+        var proposals = of(AdjustmentKind.SPLIT, overloadedBy(600, 599));
+
+        assertThat(proposals)
+                .extracting(Proposal::split)
+                .containsExactly(new Split(
+                        SampleFacts.task(1),
+                        SampleFacts.role(1),
+                        ANNA,
+                        600,
+                        300,
+                        LocalDate.of(2026, 12, 7),
+                        YearWeek.of(2026, 53),
+                        List.of(new Split.NeededSkill(SKILL, 3))));
+        assertThat(proposals.get(0).indicators())
+                .containsExactly(Indicator.OVERLOADED_MEMBER_WEEKS, Indicator.COEFFICIENT_OF_VARIATION);
+        assertThat(of(
+                        AdjustmentKind.SPLIT,
+                        overloadedBy(600, 300)
+                                .asking(3, SKILL, 1)
+                                .assignment(3, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 50), 301))))
+                .isEmpty();
+    }
+
+    @Test
+    void splitsNothingThatIsBegunOrSmallOrCanMoveAsAWhole() {
+        assertThat(of(AdjustmentKind.SPLIT, overloadedBy(600, 60).work(1, ANNA, 20, 30)))
+                .isEmpty();
+        assertThat(of(
+                        AdjustmentKind.SPLIT,
+                        new SampleFacts()
+                                .week(ANNA, 48, 2500, 2000)
+                                .task(1, 29, null, 479, 1)
+                                .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 479))))
+                .isEmpty();
+        assertThat(of(AdjustmentKind.SPLIT, overloadedBesideUnderUsed())).isEmpty();
+        assertThat(of(AdjustmentKind.SPLIT, overloadedBesideUnderUsed().holds(BEN, SKILL, 2)))
+                .hasSize(1);
+    }
+
+    private static final UUID SALES = new UUID(12, 1);
+    private static final UUID LEGAL = new UUID(12, 2);
+
+    @Test
+    void asksTheDepartmentWhereMostHoldTheSkillForARoleThatNobodyHas() {
+        var proposals = of(
+                AdjustmentKind.COLLABORATOR,
+                new SampleFacts()
+                        .skillGap(SKILL, 1)
+                        .lender(SKILL, SALES, 1)
+                        .lender(SKILL, LEGAL, 2)
+                        .asking(1, SKILL, 3)
+                        .assignment(1, ANNA, 1, true, new Facts.WeekMinutes(YearWeek.of(2026, 49), 600))
+                        .asking(2, SKILL, 2)
+                        .asking(3, SKILL, 3));
+
+        assertThat(proposals)
+                .extracting(Proposal::collaboration)
+                .containsExactly(new Collaboration(
+                        SampleFacts.task(3), SampleFacts.role(3), LEGAL, 600, SKILL, 3, 2));
+        assertThat(proposals.get(0).expectedEffect()).contains("2 members", "600 minutes less");
+    }
+
+    @Test
+    void asksNobodyWhereNoDepartmentHoldsTheSkillOrTheTeamHasEnoughOfIt() {
+        assertThat(of(
+                        AdjustmentKind.COLLABORATOR,
+                        new SampleFacts().skillGap(SKILL, 1).asking(1, SKILL, 3)))
+                .isEmpty();
+        assertThat(of(
+                        AdjustmentKind.COLLABORATOR,
+                        new SampleFacts()
+                                .skillGap(SKILL, 2)
+                                .lender(SKILL, SALES, 1)
+                                .asking(1, SKILL, 3)))
+                .isEmpty();
+        assertThat(of(
+                        AdjustmentKind.COLLABORATOR,
+                        new SampleFacts().skillGap(SKILL, 1).lender(SKILL, SALES, 1).asking(1, SKILL, null)))
                 .isEmpty();
     }
 }

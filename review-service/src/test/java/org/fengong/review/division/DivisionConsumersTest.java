@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -194,6 +195,10 @@ class DivisionConsumersTest {
                 .isEmpty();
     }
 
+    private List<Facts.Request> openRequests(UUID team) {
+        return QuarkusTransaction.requiringNew().call(() -> facts.openRequests(team, WIDE));
+    }
+
     @Test
     void takesARequestOnceUntilItIsAnsweredAndAgainWhenItIsOpenedAnew() {
         var team = UUID.randomUUID();
@@ -201,29 +206,29 @@ class DivisionConsumersTest {
         requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, opened));
         requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, opened));
 
-        var known = facts.openRequests(team, WIDE);
+        var known = openRequests(team);
         assertThat(known).hasSize(1);
         assertThat(known.get(0).openedAt()).isEqualTo(opened.path("openedAt").asText());
         assertThat(known.get(0).departmentId())
                 .hasToString(opened.path("departmentId").asText());
-        assertThat(facts.openRequests(UUID.randomUUID(), WIDE)).isEmpty();
+        assertThat(openRequests(UUID.randomUUID())).isEmpty();
         assertThat(facts.openRequests(team, new Period(YearWeek.of(2026, 47), YearWeek.of(2026, 48), ZoneOffset.UTC)))
                 .isEmpty();
 
         var answered = example(RequestTold.ANSWERED, "requestId").put("teamId", team.toString());
         requestConsumer.receive(ReceivedEvent.of(RequestTold.ANSWERED, answered));
         requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, opened));
-        assertThat(facts.openRequests(team, WIDE)).isEmpty();
+        assertThat(openRequests(team)).isEmpty();
 
         requestConsumer.receive(ReceivedEvent.of(
                 RequestTold.OPENED, opened.deepCopy().put("version", 3).put("openedAt", "2026-12-04T08:00:00Z")));
-        assertThat(facts.openRequests(team, WIDE))
+        assertThat(openRequests(team))
                 .extracting(Facts.Request::openedAt)
                 .containsExactly(Instant.parse("2026-12-04T08:00:00Z"));
 
         var withdrawn = example(RequestTold.WITHDRAWN, "requestId").put("teamId", team.toString());
         requestConsumer.receive(ReceivedEvent.of(RequestTold.WITHDRAWN, withdrawn.put("version", 4)));
-        assertThat(facts.openRequests(team, WIDE)).isEmpty();
+        assertThat(openRequests(team)).isEmpty();
     }
 
     @Test
@@ -234,7 +239,7 @@ class DivisionConsumersTest {
 
         requestConsumer.receive(ReceivedEvent.of(RequestTold.OPENED, before));
 
-        assertThat(facts.openRequests(team, WIDE)).isEmpty();
+        assertThat(openRequests(team)).isEmpty();
     }
 
     @Test

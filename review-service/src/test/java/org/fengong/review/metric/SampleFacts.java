@@ -26,6 +26,7 @@ public final class SampleFacts {
     private final List<Facts.Offer> offers = new ArrayList<>();
     private final List<Facts.Request> requests = new ArrayList<>();
     private final List<Facts.SkillGap> skillGaps = new ArrayList<>();
+    private final List<Facts.Lender> lenders = new ArrayList<>();
     private final List<Facts.Pulse> pulses = new ArrayList<>();
     private final Map<UUID, UUID> departments = new HashMap<>();
     private final Map<UUID, Map<UUID, Integer>> skills = new HashMap<>();
@@ -83,7 +84,7 @@ public final class SampleFacts {
                 completedAt == null ? null : november(3),
                 completedAt,
                 reopened,
-                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of(), Map.of()))));
+                List.of(new Facts.Role(role(number), effortMinutes, null, completedAt, List.of(), Map.of()))));
         return this;
     }
 
@@ -99,7 +100,7 @@ public final class SampleFacts {
                 startedAt,
                 null,
                 false,
-                List.of(new Facts.Role(role(number), 600, null, List.of(), Map.of()))));
+                List.of(new Facts.Role(role(number), 600, null, null, List.of(), Map.of()))));
         return this;
     }
 
@@ -115,7 +116,7 @@ public final class SampleFacts {
                 november(3),
                 completedAt,
                 false,
-                List.of(new Facts.Role(role(number), effortMinutes, completedAt, List.of(skills), Map.of()))));
+                List.of(new Facts.Role(role(number), effortMinutes, null, completedAt, List.of(skills), Map.of()))));
         return this;
     }
 
@@ -132,7 +133,7 @@ public final class SampleFacts {
                 null,
                 false,
                 List.of(new Facts.Role(
-                        role(number), 600, null, List.of(skill), minLevel == null ? null : Map.of(skill, minLevel)))));
+                        role(number), 600, null, null, List.of(skill), minLevel == null ? null : Map.of(skill, minLevel)))));
         return this;
     }
 
@@ -177,6 +178,12 @@ public final class SampleFacts {
 
     public SampleFacts skillGap(UUID skill, int holders) {
         skillGaps.add(new Facts.SkillGap(skill, 3, YearWeek.of(2026, 46), 8, holders));
+        return this;
+    }
+
+    /** So many of another department hold the skill at the level that is lacking. */
+    public SampleFacts lender(UUID skill, UUID department, int members) {
+        lenders.add(new Facts.Lender(skill, 3, department, members));
         return this;
     }
 
@@ -254,6 +261,7 @@ public final class SampleFacts {
                 requests,
                 goals,
                 skillGaps,
+                lenders,
                 departments,
                 skills,
                 pulses);

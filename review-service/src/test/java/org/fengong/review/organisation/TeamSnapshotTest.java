@@ -14,7 +14,7 @@ class TeamSnapshotTest {
     private final TeamSnapshot snapshot = new TeamSnapshot(id);
 
     private TeamChanged team(long version, String name, String zone, TeamChanged.Member... members) {
-        return new TeamChanged(id, "team", version, name, null, zone, true, List.of(members));
+        return new TeamChanged(id, "team", version, name, null, null, zone, true, List.of(members));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fengong.review.allocation;
+package org.fengong.review.remote;
 
 import io.quarkus.oidc.client.OidcClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,29 +11,32 @@ import org.jboss.logging.Logger;
 
 /** This service's own bearer token. */
 @ApplicationScoped
-class ServiceToken {
+public class ServiceToken {
     private static final Logger LOG = Logger.getLogger(ServiceToken.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final AllocationConfig config;
+    private final ServiceTokenConfig config;
     private final Instance<OidcClient> oidcClient;
 
-    ServiceToken(AllocationConfig config, Instance<OidcClient> oidcClient) {
+    ServiceToken(ServiceTokenConfig config, Instance<OidcClient> oidcClient) {
         this.config = config;
         this.oidcClient = oidcClient;
     }
 
-    /** @throws AllocationUnavailableException when there is none to be had */
-    String authorization() {
-        return "Bearer " + config.tokenFile().map(this::ofFile).orElseGet(this::ofIdentityProvider);
+    /**
+     * The header Authorization.
+     *
+     * @throws ServiceTokenMissingException when there is none to be had
+     */
+    public String authorization() {
+        return "Bearer " + config.tokenFile().map(ServiceToken::ofFile).orElseGet(this::ofIdentityProvider);
     }
 
-    private String ofFile(Path file) {
+    private static String ofFile(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            LOG.errorf("The token file of fengong.allocation.token-file cannot be read: %s", e);
-            throw new AllocationUnavailableException(null);
+            throw missing("The token file of fengong.allocation.token-file cannot be read", e);
         }
     }
 
@@ -41,8 +44,12 @@ class ServiceToken {
         try {
             return oidcClient.get().getTokens().await().atMost(PATIENCE).getAccessToken();
         } catch (RuntimeException e) {
-            LOG.errorf("The identity provider gave no token for allocation-service: %s", e);
-            throw new AllocationUnavailableException(null);
+            throw missing("The identity provider gave no token", e);
         }
+    }
+
+    private static ServiceTokenMissingException missing(String message, Exception cause) {
+        LOG.errorf("%s: %s", message, cause);
+        return new ServiceTokenMissingException(message, cause);
     }
 }

@@ -1,17 +1,16 @@
-package org.fengong.review.review;
+package org.fengong.review.organisation;
 
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
-import org.fengong.review.organisation.Team;
 
-class TeamWithoutLeadException extends ProblemException {
+public class TeamWithoutLeadException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    TeamWithoutLeadException(Team team) {
+    public TeamWithoutLeadException(Team team) {
         super(
                 ProblemKind.CONFLICT,
                 "team-without-lead",
-                "The team %s has no lead in whose name a plan could be asked for. Give it one first."
+                "The team %s has no lead in whose name another service could be asked. Give it one first."
                         .formatted(team.name()));
     }
 }
