@@ -156,15 +156,16 @@ public final class KnownFacts {
         return id;
     }
 
-    /** Another department with one member who holds the skill at that level. */
-    public UUID departmentThatHolds(UUID skillId, int level) {
+    /** Another department with one member who holds the skill at that level; leftOn: null while there. */
+    public UUID departmentThatHolds(UUID skillId, int level, LocalDate leftOn) {
         var department = UUID.randomUUID();
         insert("insert into department_snapshot (id, name, version) values (?, 'Sales', 1)", department);
         insert(
                 "insert into member_snapshot (id, display_name, department_id, availability, skills, version)"
-                        + " values (?, 'Sam', ?, cast('{\"factor\": 1.0}' as jsonb), cast(? as jsonb), 1)",
+                        + " values (?, 'Sam', ?, cast(? as jsonb), cast(? as jsonb), 1)",
                 UUID.randomUUID(),
                 department,
+                "{\"factor\": 1.0, \"leftOn\": %s}".formatted(leftOn == null ? null : "\"" + leftOn + "\""),
                 "[{\"skillId\": \"%s\", \"level\": %d}]".formatted(skillId, level));
         return department;
     }

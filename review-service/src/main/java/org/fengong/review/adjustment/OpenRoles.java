@@ -2,7 +2,6 @@ package org.fengong.review.adjustment;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,8 +38,7 @@ final class OpenRoles {
     /** By due date, then by id. */
     Stream<OpenRole> all() {
         return byId.values().stream()
-                .sorted(Comparator.<OpenRole, java.time.LocalDate>comparing(
-                        open -> open.task().dueDate()));
+                .sorted(Comparator.comparing(open -> open.task().dueDate()));
     }
 
     Optional<OpenRole> find(UUID roleId) {
@@ -54,7 +52,7 @@ final class OpenRoles {
 
     /** Empty when nothing is planned for it any more, or only after the horizon. */
     Optional<Ahead> ahead(Facts.Assignment assignment) {
-        List<Facts.WeekMinutes> weeks = assignment.weeks().stream()
+        var weeks = assignment.weeks().stream()
                 .filter(week -> week.minutes() > 0 && !week.week().isBefore(now))
                 .toList();
         return weeks.stream()

@@ -33,7 +33,7 @@ public class Forecasts {
     private static final Logger LOG = Logger.getLogger(Forecasts.class);
     private static final int AT_ONCE = 50;
 
-    /** Events do not tell how important a task is to everybody who hears of it. */
+    /** What is kept of tasks here does not tell how important they are. */
     private static final int MIDDLE_IMPORTANCE = 3;
 
     private record Pending(UUID leadId, Adjustment adjustment) {
@@ -41,8 +41,17 @@ public class Forecasts {
             return adjustment.id();
         }
 
-        UUID key(String scenario) {
-            return UUID.nameUUIDFromBytes((id() + scenario).getBytes(StandardCharsets.UTF_8));
+        UUID withKey() {
+            return key(id() + "with");
+        }
+
+        /** Where nothing is supposed one scenario does for all proposals of the review. */
+        UUID withoutKey() {
+            return key((adjustment.move() == null ? adjustment.reviewId() : id()) + "without");
+        }
+
+        private static UUID key(String text) {
+            return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -83,8 +92,8 @@ public class Forecasts {
 
     private Optional<Forecast> forecast(Pending pending) {
         try {
-            var without = scenario(pending, "without", without(pending.adjustment()));
-            var with = scenario(pending, "with", with(pending.adjustment()));
+            var without = scenario(pending, pending.withoutKey(), without(pending.adjustment()));
+            var with = scenario(pending, pending.withKey(), with(pending.adjustment()));
             var states = EnumSet.of(
                     allocation.solving(pending.leadId(), without), allocation.solving(pending.leadId(), with));
             if (states.contains(AllocationClient.Solving.FAILED)) {
@@ -101,9 +110,9 @@ public class Forecasts {
         }
     }
 
-    private UUID scenario(Pending pending, String name, Supposed supposed) {
+    private UUID scenario(Pending pending, UUID key, Supposed supposed) {
         return allocation.startScenario(
-                pending.key(name), pending.leadId(), pending.adjustment().teamId(), config.weeks(), supposed);
+                key, pending.leadId(), pending.adjustment().teamId(), config.weeks(), supposed);
     }
 
     private static Supposed without(Adjustment adjustment) {
