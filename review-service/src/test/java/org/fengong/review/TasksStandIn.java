@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /** Stands in for tasks-service. */
 public class TasksStandIn implements QuarkusTestResourceLifecycleManager {
-    public static final WireMockServer SERVER = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().http2PlainDisabled(true));
+    public static final WireMockServer SERVER =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().http2PlainDisabled(true));
 
     public static final UUID OWNER = UUID.randomUUID();
 
@@ -49,7 +49,11 @@ public class TasksStandIn implements QuarkusTestResourceLifecycleManager {
     public static void knows(UUID taskId, int effortMinutes, UUID departmentId, boolean completed) {
         SERVER.stubFor(get(path(taskId))
                 .willReturn(task(
-                        taskId, 7, effortMinutes, departmentId == null ? "null" : '"' + departmentId.toString() + '"', completed)));
+                        taskId,
+                        7,
+                        effortMinutes,
+                        departmentId == null ? "null" : '"' + departmentId.toString() + '"',
+                        completed)));
     }
 
     /** The first change comes too late, since somebody else has changed the task. */
@@ -76,15 +80,12 @@ public class TasksStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** Answers everything with a problem. */
     public static void refuses(int status, String slug, String detail) {
-        SERVER.stubFor(any(anyUrl())
-                .willReturn(problem(status, slug, detail)));
+        SERVER.stubFor(any(anyUrl()).willReturn(problem(status, slug, detail)));
     }
 
     private static ResponseDefinitionBuilder task(
             UUID id, long version, int effortMinutes, String departmentId, boolean completed) {
-        return aResponse()
-                .withHeader("Content-Type", "application/json")
-                .withBody("""
+        return aResponse().withHeader("Content-Type", "application/json").withBody("""
                         {"id": "%1$s", "version": %2$d, "ownerId": "%3$s", "title": "Write the flyer", "importance": 4,
                          "status": "OPEN", "roles": [
                            {"roleId": "%1$s", "name": "Author", "effortMinutes": %4$d, "departmentId": %5$s, "spanWeeks": 2,
@@ -92,7 +93,8 @@ public class TasksStandIn implements QuarkusTestResourceLifecycleManager {
                             "skills": [{"skillId": "%3$s", "minLevel": 3, "mandatory": true, "weight": 1}]},
                            {"roleId": "%3$s", "name": "Editor", "effortMinutes": 60, "completed": true,
                             "loggedMinutes": 60, "skills": []}]}
-                        """.formatted(id, version, OWNER, effortMinutes, departmentId, completed));
+                        """.formatted(
+                        id, version, OWNER, effortMinutes, departmentId, completed));
     }
 
     private static ResponseDefinitionBuilder problem(int status, String slug, String detail) {

@@ -53,8 +53,7 @@ public record AdjustmentState(
         static AskedDepartment of(Collaboration collaboration) {
             return collaboration == null
                     ? null
-                    : new AskedDepartment(
-                            collaboration.taskId(), collaboration.roleId(), collaboration.departmentId());
+                    : new AskedDepartment(collaboration.taskId(), collaboration.roleId(), collaboration.departmentId());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fengong.review.finding.Finding;
 import org.fengong.review.finding.FindingKind;
-import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.Metrics;
 

@@ -29,8 +29,8 @@ final class ScarceSkills {
                 .flatMap(skill -> facts.skillGaps().stream()
                         .filter(gap -> gap.skillId().equals(skill)
                                 && finding.evidence().stream()
-                                        .anyMatch(evidence -> evidence.skillId().equals(skill)
-                                                && evidence.value() == gap.holders()))
+                                        .anyMatch(evidence ->
+                                                evidence.skillId().equals(skill) && evidence.value() == gap.holders()))
                         .min(Comparator.comparingInt(Facts.SkillGap::minLevel))
                         .stream())
                 .toList();

@@ -86,8 +86,7 @@ interface AllocationApi {
     static RuntimeException toException(Response response) {
         var problem = RemoteProblem.of(response);
         return switch (problem.status()) {
-            case 400, 404, 422 ->
-                new ReplanRefusedException(ProblemKind.UNPROCESSABLE, "replan-rejected", problem);
+            case 400, 404, 422 -> new ReplanRefusedException(ProblemKind.UNPROCESSABLE, "replan-rejected", problem);
             case 409 ->
                 problem.isStillRunning()
                         ? new AllocationUnavailableException(problem.retryAfter())

@@ -76,7 +76,9 @@ public record Facts(
             UUID roleId,
             int effortMinutes,
             UUID departmentId,
-            Instant completedAt, List<UUID> skillIds, Map<UUID, Integer> minLevels) {}
+            Instant completedAt,
+            List<UUID> skillIds,
+            Map<UUID, Integer> minLevels) {}
 
     /** Work that a member logged; the goal is that of its task. */
     public record Work(UUID taskId, UUID roleId, UUID memberId, UUID goalId, LocalDate day, int minutes) {}

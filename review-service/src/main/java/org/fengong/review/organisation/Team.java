@@ -15,7 +15,14 @@ import org.threeten.extra.YearWeek;
  * @param departmentId null where it has none, or it was not told yet
  * @param memberships past, present and future ones
  */
-public record Team(UUID id, String name, UUID leadId, UUID departmentId, ZoneId zone, boolean active, List<Membership> memberships) {
+public record Team(
+        UUID id,
+        String name,
+        UUID leadId,
+        UUID departmentId,
+        ZoneId zone,
+        boolean active,
+        List<Membership> memberships) {
     /** The day it is for this team. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.Coordination;
+import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.Measure;
 
 /** A report as a table: UTF-8 with a mark by which spreadsheets know it, rows ended as RFC 4180 wants. */

@@ -49,8 +49,8 @@ public class TasksClient {
      * @throws TasksUnavailableException when there is no answer now; some of it may be changed or not
      */
     public void change(UUID lead, List<? extends RoleChange> changes) {
-        var byTask = changes.stream()
-                .collect(Collectors.groupingBy(RoleChange::taskId, TreeMap::new, Collectors.toList()));
+        var byTask =
+                changes.stream().collect(Collectors.groupingBy(RoleChange::taskId, TreeMap::new, Collectors.toList()));
         byTask.forEach((task, own) -> changed(read(lead, task), own));
         byTask.forEach((task, own) -> change(lead, task, own));
     }

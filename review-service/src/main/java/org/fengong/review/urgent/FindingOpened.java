@@ -40,7 +40,6 @@ record FindingOpened(
                         .map(Evidence::taskId)
                         .filter(Objects::nonNull)
                         .toList(),
-                new ProposedPlan(
-                        finding.proposal().weeks(), finding.proposal().policy()));
+                new ProposedPlan(finding.proposal().weeks(), finding.proposal().policy()));
     }
 }

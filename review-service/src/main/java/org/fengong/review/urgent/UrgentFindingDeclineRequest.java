@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "DeclineUrgentFindingRequest", examples = """
         {"reason": "Ben takes it over; no new plan is needed."}""")
-record UrgentFindingDeclineRequest(@NotBlank @Size(max = 500) String reason) {}
+record UrgentFindingDeclineRequest(
+        @NotBlank @Size(max = 500) String reason) {}

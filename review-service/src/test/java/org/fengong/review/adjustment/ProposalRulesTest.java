@@ -7,6 +7,7 @@ import static org.fengong.review.metric.SampleFacts.CLEO;
 import static org.fengong.review.metric.SampleFacts.november;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.fengong.review.finding.DefaultThresholds;
 import org.fengong.review.metric.Facts;
 import org.fengong.review.metric.Indicator;
 import org.fengong.review.metric.SampleFacts;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.YearWeek;
 
@@ -364,8 +364,7 @@ class ProposalRulesTest {
 
         assertThat(proposals)
                 .extracting(Proposal::collaboration)
-                .containsExactly(new Collaboration(
-                        SampleFacts.task(3), SampleFacts.role(3), LEGAL, 600, SKILL, 3, 2));
+                .containsExactly(new Collaboration(SampleFacts.task(3), SampleFacts.role(3), LEGAL, 600, SKILL, 3, 2));
         assertThat(proposals.get(0).expectedEffect()).contains("2 members", "600 minutes less");
     }
 
@@ -384,7 +383,10 @@ class ProposalRulesTest {
                 .isEmpty();
         assertThat(of(
                         AdjustmentKind.COLLABORATOR,
-                        new SampleFacts().skillGap(SKILL, 1).lender(SKILL, SALES, 1).asking(1, SKILL, null)))
+                        new SampleFacts()
+                                .skillGap(SKILL, 1)
+                                .lender(SKILL, SALES, 1)
+                                .asking(1, SKILL, null)))
                 .isEmpty();
     }
 }

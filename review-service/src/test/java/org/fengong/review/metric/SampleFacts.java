@@ -133,7 +133,12 @@ public final class SampleFacts {
                 null,
                 false,
                 List.of(new Facts.Role(
-                        role(number), 600, null, null, List.of(skill), minLevel == null ? null : Map.of(skill, minLevel)))));
+                        role(number),
+                        600,
+                        null,
+                        null,
+                        List.of(skill),
+                        minLevel == null ? null : Map.of(skill, minLevel)))));
         return this;
     }
 

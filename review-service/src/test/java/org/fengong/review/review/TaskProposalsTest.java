@@ -95,7 +95,8 @@ class TaskProposalsTest {
         facts.departmentThatHolds(skill, 3, Weeks.sunday(NOW.minusWeeks(2))); // has left
         TasksStandIn.knows(flyer, 7, 600);
         TasksStandIn.knows(brochure, 3, 300);
-        reviewId = open(LAST).then()
+        reviewId = open(LAST)
+                .then()
                 .statusCode(201)
                 .body("adjustments.kind", contains("REPLAN", "REPLAN", "SPLIT", "ESTIMATE", "COLLABORATOR", "TRAIN"))
                 .extract()
@@ -115,8 +116,7 @@ class TaskProposalsTest {
     }
 
     private Response open(YearWeek week) {
-        return lead().body(
-                        "{\"teamId\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(facts.teamId, week, week))
+        return lead().body("{\"teamId\": \"%s\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(facts.teamId, week, week))
                 .post("/api/v1/reviews");
     }
 
@@ -204,14 +204,13 @@ class TaskProposalsTest {
                 .body("planId", nullValue())
                 .body("taskId", nullValue());
 
-        verify(
-                1,
-                change(flyer).withHeader("If-Match", equalTo("\"7\"")).withRequestBody(equalToJson("""
+        verify(1, change(flyer).withHeader("If-Match", equalTo("\"7\"")).withRequestBody(equalToJson("""
                         {"roles": [
                           {"roleId": "%1$s", "name": "Author", "effortMinutes": 900, "spanWeeks": 2,
                            "skills": [{"skillId": "%2$s", "minLevel": 3, "mandatory": true, "weight": 1}]},
                           {"roleId": "%2$s", "name": "Editor", "effortMinutes": 60, "skills": []}]}
-                        """.formatted(flyer, TasksStandIn.OWNER))));
+                        """.formatted(
+                        flyer, TasksStandIn.OWNER))));
         verify(
                 1,
                 change(brochure)
@@ -417,13 +416,11 @@ class TaskProposalsTest {
         accept("SPLIT").then().statusCode(200);
         accept("COLLABORATOR").then().statusCode(200);
         var done = facts.task(
-                null,
-                Weeks.sunday(NOW),
-                Weeks.monday(NOW).atTime(6, 0).toInstant(ZoneOffset.UTC),
-                900);
+                null, Weeks.sunday(NOW), Weeks.monday(NOW).atTime(6, 0).toInstant(ZoneOffset.UTC), 900);
         facts.work(done, anna, Weeks.monday(NOW), 900);
 
-        String next = open(NOW).then()
+        String next = open(NOW)
+                .then()
                 .statusCode(201)
                 .body("taskEffects.find { it.kind == 'ESTIMATE' }.indicator", is("ESTIMATE_RATIO"))
                 .body("taskEffects.find { it.kind == 'ESTIMATE' }.before", is(1.5f))
@@ -431,8 +428,9 @@ class TaskProposalsTest {
                 .body("taskEffects.find { it.kind == 'ESTIMATE' }.improved", is(true))
                 .body("taskEffects.find { it.kind == 'SPLIT' }.indicator", is("OVERLOADED_MEMBER_WEEKS"))
                 .body("taskEffects.find { it.kind == 'SPLIT' }.after", is(0.0f))
-                .body("taskEffects.findAll { it.kind == 'COLLABORATOR' }.indicator", contains(
-                        "ON_TIME_RATE", "OVERLOADED_MEMBER_WEEKS"))
+                .body(
+                        "taskEffects.findAll { it.kind == 'COLLABORATOR' }.indicator",
+                        contains("ON_TIME_RATE", "OVERLOADED_MEMBER_WEEKS"))
                 .body("effects.size()", is(0))
                 .extract()
                 .path("id");

@@ -1,9 +1,9 @@
 package org.fengong.review.urgent;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -15,24 +15,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.fengong.platform.testing.EventContracts;
 import org.fengong.platform.testing.LocalStack;
 import org.fengong.platform.testing.OutboxRows;
 import org.fengong.platform.testing.TestTokens;
 import org.fengong.platform.time.Weeks;
-import org.fengong.review.KnownFacts;
-import io.restassured.specification.RequestSpecification;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.fengong.review.AllocationStandIn;
+import org.fengong.review.KnownFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.YearWeek;
@@ -203,7 +203,8 @@ class UrgentFindingsTest {
         assertThat(told().get(0).data().at("/proposal/policy/maxLoadRatio").asDouble())
                 .isEqualTo(1);
 
-        accept(id).then()
+        accept(id)
+                .then()
                 .statusCode(200)
                 .body("id", is(id))
                 .body("proposal.status", is("ACCEPTED"))
@@ -215,10 +216,11 @@ class UrgentFindingsTest {
                 postRequestedFor(urlEqualTo("/api/v1/plans"))
                         .withHeader("Idempotency-Key", equalTo(id))
                         .withHeader("Fengong-Actor", equalTo(facts.leadId.toString()))
-                        .withRequestBody(equalToJson(
-                                "{\"teamIds\": [\"%s\"], \"weeks\": 8, \"policy\": {\"maxLoadRatio\": 1.0}}"
+                        .withRequestBody(
+                                equalToJson("{\"teamIds\": [\"%s\"], \"weeks\": 8, \"policy\": {\"maxLoadRatio\": 1.0}}"
                                         .formatted(facts.teamId))));
-        accept(id).then()
+        accept(id)
+                .then()
                 .statusCode(409)
                 .body("type", is("urn:fengong:problem:finding-already-decided"))
                 .body("planId", is(plan.toString()));
@@ -250,7 +252,8 @@ class UrgentFindingsTest {
     void isDeclinedWithAReasonAndStaysUntilItIsNoLongerSo() {
         var id = anOverload();
 
-        decline(id).then()
+        decline(id)
+                .then()
                 .statusCode(200)
                 .body("proposal.status", is("DECLINED"))
                 .body("proposal.reason", is("Ben takes it over."));
