@@ -17,7 +17,7 @@ import org.fengong.localstack.postgres.LocalPostgres;
 /** The database of tasks-service, and the server that it is on. */
 final class Database {
     private static final Pattern PORT = Pattern.compile("//[^:]+:(\\d+)/");
-    private static final Pattern RELAY = Pattern.compile("(?i)(from outbox|pg_.*advisory|listen )");
+    private static final Pattern OWN_WORK = Pattern.compile("(?i)(from outbox|pg_.*advisory|listen |scheduled_tasks)");
 
     /** What is to be recorded. */
     interface Call {
@@ -57,7 +57,7 @@ final class Database {
         return Processor.secondsWithChildren(LocalPostgres.find(directory).orElseThrow());
     }
 
-    /** What the service runs for the call; what its relay of events runs meanwhile is left out. */
+    /** What the service runs for the call; what its relay of events and its queue run meanwhile is left out. */
     List<Statement> record(Call call) throws SQLException, IOException, InterruptedException {
         Path log = directory.resolve("server.log");
         administer("alter system set log_line_prefix = '" + StatementLog.PREFIX + "'");
@@ -74,9 +74,53 @@ final class Database {
         String text = new String(all, (int) begin, (int) (all.length - begin), StandardCharsets.UTF_8);
         return StatementLog.read(text, name()).values().stream()
                 .filter(statements -> statements.stream()
-                        .noneMatch(statement -> RELAY.matcher(statement.sql()).find()))
+                        .noneMatch(statement -> OWN_WORK.matcher(statement.sql()).find()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Those of the table that somebody may fill. */
+    String columns(String table) throws SQLException {
+        return ask("select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns"
+                + " where table_schema = 'public' and table_name = '%s'".formatted(table)
+                + " and is_generated = 'NEVER' and is_identity = 'NO'");
+    }
+
+    /** With all that points to them. */
+    void empty(List<String> tables) throws SQLException {
+        ask("set lock_timeout = '10s'; truncate %s cascade; select ''".formatted(String.join(", ", tables)));
+    }
+
+    void awaitSentEvents() throws SQLException, InterruptedException {
+        await("select not exists (select from outbox)");
+    }
+
+    /** What ended programs have used counts only when their sessions have ended, too. */
+    void awaitEndOfSessions() throws SQLException, InterruptedException {
+        await("select not exists (select from pg_stat_activity where application_name = 'psql')");
+        Thread.sleep(100);
+    }
+
+    private void await(String condition) throws SQLException, InterruptedException {
+        while (!ask(condition).equals("t")) {
+            Thread.sleep(100);
+        }
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (Connection connection = connect(name());
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            while (statement.getResultSet() == null) {
+                statement.getMoreResults();
+            }
+            statement.getResultSet().next();
+            return statement.getResultSet().getString(1);
+        }
+    }
+
+    private Connection connect(String to) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + to, "postgres", "");
     }
 
     private void reload() throws SQLException, InterruptedException {
@@ -86,8 +130,7 @@ final class Database {
     }
 
     private void administer(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+        try (Connection connection = connect("postgres");
                 java.sql.Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -24,12 +24,16 @@ import org.fengong.localstack.Stack;
 import org.fengong.localstack.StackDirectory;
 
 /**
- * Calls a suite of its own, lets pgbench run the statements that the calls have run, and compares the processor's time of
- * both. The program behind {@code ./fengong bench http}; its arguments are the repository, the folder for the results, and
+ * Calls a suite of its own, lets pgbench run the statements that the calls have run, and psql copy the rows that an import
+ * has written, and compares the processor's time of both. The program behind {@code ./fengong bench http}; its arguments are the repository, the folder for the results, and
  * what {@link Request} reads.
  */
 final class HttpBenchmark {
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SLICE_SECONDS = 5;
+    private static final int WARM_UP_SLICES = 36;
+    /** The compiler's part in the processor's time of a service that has run for long. */
+    private static final double WARM = 0.1;
+
     private static final int TRIES = 5;
     private static final String ROW = "%-8s %10s | %9s %9s %9s | %9s %9s %9s | %6s %5s%n";
 
@@ -78,7 +82,7 @@ final class HttpBenchmark {
         stack.start(true);
         ProcessHandle service = stack.process(Service.TASKS).orElseThrow();
         Database database = new Database(stack, directory);
-        Scene scene = new Scene(HttpClient.newHttpClient(), stack.suite());
+        Scene scene = new Scene(client(), stack.suite());
         stack.suite().awaitEvents();
         // The others would take processors for the events that the calls cause.
         List<ProcessHandle> others = Stream.of(Service.MEMBERS, Service.ALLOCATION, Service.REVIEW)
@@ -86,7 +90,9 @@ final class HttpBenchmark {
                 .toList();
         List<Comparison> comparisons = new ArrayList<>();
         try {
-            signal("STOP", others);
+            for (ProcessHandle other : others) {
+                Signal.STOP.send(other);
+            }
             System.out.printf(
                     Locale.ROOT,
                     "HTTP benchmark: %d connections, %d rounds of %d s each; Java %s, %d processors.%n",
@@ -108,41 +114,69 @@ final class HttpBenchmark {
                     "ms each",
                     "ratio",
                     "aim");
-            comparisons.add(compare("create", 0.8, scene::createTask, scene, database, service));
-            comparisons.add(compare("get", 0.35, scene::getTask, scene, database, service));
-            comparisons.add(compare("list", 0.35, scene::listTasks, scene, database, service));
+            for (String call : Request.CALLS) {
+                if (request.calls().contains(call)) {
+                    for (Comparison comparison : compare(call, scene, database, service)) {
+                        print(comparison);
+                        comparisons.add(comparison);
+                    }
+                }
+            }
         } finally {
-            signal("CONT", others);
+            for (ProcessHandle other : others) {
+                Signal.CONT.send(other);
+            }
         }
         Path file = folder.resolve("http.json");
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), Map.of("calls", comparisons));
-        System.out.println(
-                "ms: milliseconds of processor; ratio: those of pgbench and its database ÷ those of the service"
-                        + " and its database.\nFigures and scripts are in " + folder + ".");
+        System.out.println("""
+                ms: milliseconds of processor; ratio: those of pgbench and its database ÷ those of the service and its database.
+                import: rows, against psql that copies what an import writes; - tasks: the tasks alone.
+                Figures and scripts are in %s.""".formatted(folder));
+    }
+
+    private List<Comparison> compare(String call, Scene scene, Database database, ProcessHandle service)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        return switch (call) {
+            case "create" -> List.of(compare(call, 0.8, scene::createTask, scene, database, service));
+            case "get" -> List.of(compare(call, 0.35, scene::getTask, scene, database, service));
+            case "list" -> List.of(compare(call, 0.35, scene::listTasks, scene, database, service));
+            default -> new TaskImport(scene, database, service, folder).compare(request.rows(), request.rounds(), 0.4);
+        };
     }
 
     private Comparison compare(
             String name, double aim, Supplier<HttpRequest> call, Scene scene, Database database, ProcessHandle service)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         Load load = new Load(scene, database, service, request.connections());
-        load.run(call, WARM_UP_SECONDS);
+        warmUp(load, call, service);
         Script script = script(call, scene, database);
         PgBench pgbench = new PgBench(database, request.connections());
-        Measurement http = new Measurement(0, 0, 0, 0);
-        Measurement statements = http;
+        Measurement http = Measurement.NONE;
+        Measurement statements = Measurement.NONE;
         for (int round = 0; round < request.rounds(); round++) {
             http = http.plus(load.run(call, request.seconds()));
             // The relay would send what pgbench puts into the outbox.
-            signal("STOP", List.of(service));
+            Signal.STOP.send(service);
             try {
                 statements = statements.plus(pgbench.run(script, request.seconds(), folder.resolve(name + ".sql")));
             } finally {
-                signal("CONT", List.of(service));
+                Signal.CONT.send(service);
             }
         }
-        Comparison comparison = new Comparison(name, script.statements(), aim, http, statements);
-        print(comparison);
-        return comparison;
+        return new Comparison(name, script.statements(), aim, http, statements);
+    }
+
+    /** Until the compiler of the service has come to its end, or nearly so. */
+    private static void warmUp(Load load, Supplier<HttpRequest> call, ProcessHandle service)
+            throws InterruptedException, ExecutionException {
+        for (int slice = 0; slice < WARM_UP_SLICES; slice++) {
+            double compilerBegin = Processor.compilerSeconds(service);
+            double seconds = load.run(call, WARM_UP_SLICE_SECONDS).clientSeconds();
+            if (Processor.compilerSeconds(service) - compilerBegin < WARM * seconds) {
+                return;
+            }
+        }
     }
 
     /** Recorded twice; a third time where something else has run meanwhile, such as the cleaning of old keys. */
@@ -176,11 +210,16 @@ final class HttpBenchmark {
                 number(pgbench.clientMillis()),
                 number(pgbench.serverMillis()),
                 number(comparison.ratio()),
-                comparison.aim());
+                comparison.aim() == 0 ? "" : comparison.aim());
     }
 
     private static String number(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.0f", value);
+    }
+
+    /** By HTTP/2 it would send all requests over one connection. */
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /** The launcher takes the quick compiler for a quick start; what is measured here runs for longer. */
@@ -191,14 +230,5 @@ final class HttpBenchmark {
                 root.resolve(service.fullName())
                         .resolve("target/quarkus-app/quarkus-run.jar")
                         .toString());
-    }
-
-    private static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
-        for (ProcessHandle process : processes) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        }
     }
 }

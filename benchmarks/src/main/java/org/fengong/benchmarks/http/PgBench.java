@@ -1,7 +1,6 @@
 package org.fengong.benchmarks.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
 final class PgBench {
     private static final Pattern DONE = Pattern.compile("number of transactions actually processed: (\\d+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: ([1-9]\\d*)");
-    private static final Pattern CHILDREN = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
 
     private final Database database;
     private final int connections;
@@ -36,31 +34,19 @@ final class PgBench {
     /** @param file where the script is written; it stays for whoever wants to look */
     Measurement run(Script script, int seconds, Path file) throws IOException, InterruptedException {
         Files.writeString(file, script.text());
-        // The shell tells the processor's time of the children that have ended.
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "pgbench \"$@\" && times", "pgbench"));
+        List<String> command = new ArrayList<>(List.of("pgbench"));
         command.addAll(List.of("--no-vacuum", "--protocol=prepared", "--file=" + file, "--time=" + seconds));
         command.addAll(List.of("--client=" + connections, "--jobs=1", "--host=127.0.0.1", "--port=" + database.port()));
         command.add("--username=" + database.user());
         script.constants().forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.add(database.name());
         double serverBegin = database.serverSeconds();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
+        Command pgbench = Command.run(command);
         double serverSeconds = database.serverSeconds() - serverBegin;
-        Matcher done = DONE.matcher(output);
-        Matcher children = CHILDREN.matcher(output);
-        if (code != 0 || FAILED.matcher(output).find() || !done.find() || !children.find()) {
-            throw new IllegalStateException("pgbench has failed:\n" + output);
+        Matcher done = DONE.matcher(pgbench.output());
+        if (FAILED.matcher(pgbench.output()).find() || !done.find()) {
+            throw new IllegalStateException("pgbench has failed:\n" + pgbench.output());
         }
-        return new Measurement(
-                Long.parseLong(done.group(1)),
-                seconds,
-                seconds(children.group(1), children.group(2)) + seconds(children.group(3), children.group(4)),
-                serverSeconds);
-    }
-
-    private static double seconds(String minutes, String seconds) {
-        return 60 * Integer.parseInt(minutes) + Double.parseDouble(seconds);
+        return new Measurement(Long.parseLong(done.group(1)), seconds, pgbench.seconds(), serverSeconds);
     }
 }

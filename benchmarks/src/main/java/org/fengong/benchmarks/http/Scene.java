@@ -14,12 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.fengong.localstack.demo.Suite;
 
-/** A team, a skill and a task, made through the API, and the calls that are measured on them. */
+/** A team, a skill and tasks, made through the API, and the calls that are measured on them. */
 final class Scene {
     /** Of all tasks that the measurement creates. */
     static final String KEY = "bench-";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 20;
+    private static final long LOOK_MILLIS = 100;
+    private static final String TEAM = "web";
+    private static final String SKILL = "copywriting";
+    private static final String TITLE = "Write the launch post";
+    private static final String DESCRIPTION = "What is new, for whom, and where to try it.";
+    private static final String DUE = LocalDate.now().plusWeeks(6).toString();
 
     private final HttpClient http;
     private final Suite suite;
@@ -36,13 +43,16 @@ final class Scene {
         this.skillId = create(
                 suite.members(),
                 "/skills",
-                Map.of("key", "copywriting", "names", Map.of("en", "Copywriting"), "field", "content"));
+                Map.of("key", SKILL, "names", Map.of("en", "Copywriting"), "field", "content"));
         this.teamId = create(
                 suite.members(),
                 "/teams",
-                Map.of("key", "web", "name", "Web", "departmentId", departmentId, "timeZone", "Europe/Lisbon"));
+                Map.of("key", TEAM, "name", "Web", "departmentId", departmentId, "timeZone", "Europe/Lisbon"));
         suite.awaitEvents();
         this.taskId = create(suite.tasks(), "/tasks", task());
+        for (int i = 1; i <= PAGE; i++) {
+            create(suite.tasks(), "/tasks", task());
+        }
     }
 
     HttpRequest createTask() {
@@ -60,8 +70,31 @@ final class Scene {
     }
 
     HttpRequest listTasks() {
-        return call(suite.tasks(), "/tasks?teamId=" + teamId + "&status=OPEN&limit=20")
+        return call(suite.tasks(), "/tasks?teamId=" + teamId + "&status=OPEN&limit=" + PAGE)
                 .build();
+    }
+
+    /** Tasks as {@link #createTask} makes them, one in a row. */
+    void importTasks(int rows) throws IOException, InterruptedException {
+        StringBuilder table = new StringBuilder("team,key,title,description,importance,dueDate,role,effortMinutes,skills\n");
+        for (int i = 0; i < rows; i++) {
+            table.append("%s,%s,%s,\"%s\",4,%s,writer,480,%s:3\n"
+                    .formatted(TEAM, KEY + UUID.randomUUID(), TITLE, DESCRIPTION, DUE, SKILL));
+        }
+        HttpRequest request = HttpRequest.newBuilder(suite.tasks().resolve("/api/v1/work-imports?kind=tasks"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(table.toString()))
+                .build();
+        String path = "/work-imports/" + JSON.readTree(send(request)).path("id").asText();
+        JsonNode state;
+        do {
+            Thread.sleep(LOOK_MILLIS);
+            state = JSON.readTree(send(call(suite.tasks(), path).build()));
+        } while (state.path("finishedAt").isMissingNode());
+        if (state.path("created").asInt() != rows) {
+            throw new IllegalStateException("The import has not created %d tasks: %s".formatted(rows, state));
+        }
     }
 
     /** @throws IllegalStateException when the answer is no success */
@@ -88,13 +121,13 @@ final class Scene {
                 "key",
                 KEY + UUID.randomUUID(),
                 "title",
-                "Write the launch post",
+                TITLE,
                 "description",
-                "What is new, for whom, and where to try it.",
+                DESCRIPTION,
                 "importance",
                 4,
                 "dueDate",
-                LocalDate.now().plusWeeks(6).toString(),
+                DUE,
                 "roles",
                 List.of(Map.of(
                         "name",

@@ -16,7 +16,8 @@ final class StatementLog {
     static final String PREFIX = "<%p|%d> ";
 
     private static final Pattern ENTRY = Pattern.compile("^<(\\d+)\\|([^>]*)> (LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
-    private static final Pattern EXECUTE = Pattern.compile("^execute [^:]+: (.*)$", Pattern.DOTALL);
+    /** BEGIN comes by itself; the empty statement by which a pool tries its connection is none. */
+    private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]+|statement): (.+)$", Pattern.DOTALL);
     private static final Pattern PARAMETER =
             Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')(?:, |$)", Pattern.DOTALL);
 

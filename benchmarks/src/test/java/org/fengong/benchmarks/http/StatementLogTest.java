@@ -11,7 +11,8 @@ class StatementLogTest {
     @Test
     void readsStatementsWithParametersByBackendOfTheDatabase() {
         String log = """
-                <11|tasks> LOG:  execute <unnamed>: BEGIN
+                <11|tasks> LOG:  statement:\s
+                <11|tasks> LOG:  statement: BEGIN
                 <12|tasks> LOG:  execute S_1: select 1
                 <11|tasks> LOG:  execute S_7: insert into task (id, title, note)
                 \tvalues ($1, $2, $3)
