@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.Violation;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * One page of an entity's rows by keyset: conditions are collected, the sort is checked against what the operation
@@ -27,6 +29,10 @@ public final class Listing<T> {
 
     public static final int MAX_LIMIT = 100;
 
+    private static final int MAX_SPREAD = 20;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
     private record Order(String attribute, boolean descending) {}
 
     private record Cursor(List<Object> values, String filter) {}
@@ -36,8 +42,6 @@ public final class Listing<T> {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<Order> orders = new ArrayList<>();
-    private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
-
     private Listing(EntityManager entityManager, Class<T> entity) {
         this.entityManager = entityManager;
         this.entity = entity;
@@ -57,8 +61,23 @@ public final class Listing<T> {
 
     /** As {@link #where} but never skipped: an empty collection matches nothing. For access rules. */
     public Listing<T> require(String condition, String parameter, Object value) {
+        if (value instanceof Collection<?> many && !many.isEmpty() && many.size() <= MAX_SPREAD) {
+            return spread(condition, parameter, many);
+        }
         conditions.add("(" + condition + ")");
         parameters.put(parameter, value);
+        return this;
+    }
+
+    /** A parameter for each value: the translation of such a query is kept, that of one with a list is made anew. */
+    private Listing<T> spread(String condition, String parameter, Collection<?> values) {
+        var names = new ArrayList<String>();
+        for (var value : values.stream().sorted(Comparator.comparing(String::valueOf)).toList()) {
+            var name = parameter + names.size();
+            names.add(":" + name);
+            parameters.put(name, value);
+        }
+        conditions.add("(" + condition.replace(":" + parameter, "(" + String.join(", ", names) + ")") + ")");
         return this;
     }
 
@@ -119,7 +138,9 @@ public final class Listing<T> {
         var query = entityManager.createQuery(
                 "select e from " + entity.getSimpleName() + " e" + where + " order by " + orderBy, entity);
         parameters.forEach(query::setParameter);
-        var rows = query.setMaxResults(size + 1).getResultList();
+        var rows = query.setMaxResults(size + 1)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
         return rows.size() <= size
                 ? new Page<>(rows, null)
                 : new Page<>(List.copyOf(rows.subList(0, size)), encode(rows.get(size - 1), filter));
@@ -142,7 +163,7 @@ public final class Listing<T> {
 
     private Object typed(String attribute, Object value) {
         try {
-            return mapper.convertValue(
+            return MAPPER.convertValue(
                     value,
                     entityManager
                             .getMetamodel()
@@ -164,7 +185,7 @@ public final class Listing<T> {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(mapper.writeValueAsBytes(new Cursor(values, filter)));
+                    .encodeToString(MAPPER.writeValueAsBytes(new Cursor(values, filter)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -189,7 +210,7 @@ public final class Listing<T> {
 
     private Cursor decode(String cursor, String filter) {
         try {
-            var decoded = mapper.readValue(
+            var decoded = MAPPER.readValue(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), Cursor.class);
             if (filter.equals(decoded.filter()) && decoded.values().size() == orders.size()) {
                 return decoded;
