@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import org.fengong.platform.paging.Page;
  */
 @ApplicationScoped
 public class ChangeHistory {
+    private static final String CREATED = "created";
+
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
     private final HistoryConfig config;
@@ -38,7 +41,7 @@ public class ChangeHistory {
      * One change.
      *
      * @param version that it led to, 1 for a new thing
-     * @param action what happened, such as {@code changed}
+     * @param action what happened, such as {@code changed}; {@code created} of a new thing alone
      * @param actor null when nobody decided
      * @param reason null when nobody said why
      * @param state the thing as its API shows it; its version is no news
@@ -65,17 +68,29 @@ public class ChangeHistory {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepAll(List<Kept> all, String... derived) {
-        var latest = entityManager
-                .createQuery("select c from Change c where c.aggregateId in :ids and c.state is not null", Change.class)
-                .setParameter("ids", all.stream().map(Kept::aggregateId).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Change::aggregateId, Function.identity()));
+        var latest = latest(all.stream()
+                .filter(kept -> !kept.action().equals(CREATED))
+                .map(Kept::aggregateId)
+                .toList());
         var changes = all.stream()
                 .map(kept -> change(kept, latest.get(kept.aggregateId()), List.of(derived)))
                 .toList();
         latest.values().forEach(Change::dropState);
         entityManager.flush();
         changes.forEach(entityManager::persist);
+    }
+
+    /** The changes that have the things' states. */
+    private Map<UUID, Change> latest(List<UUID> aggregateIds) {
+        return aggregateIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select c from Change c where c.aggregateId in :ids and c.state is not null",
+                                Change.class)
+                        .setParameter("ids", aggregateIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Change::aggregateId, Function.identity()));
     }
 
     private Change change(Kept kept, Change latest, List<String> derived) {
