@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import org.fengong.platform.paging.Page;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -54,11 +55,14 @@ class RequestFilters {
 
     private void tag(ContainerRequestContext request, ContainerResponseContext response, Versioned versioned)
             throws JsonProcessingException {
-        var tag = EntityTags.of(versioned.version(), mapper.writeValueAsBytes(versioned));
+        var body = mapper.writeValueAsString(versioned);
+        var tag = EntityTags.of(versioned.version(), body.getBytes(StandardCharsets.UTF_8));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (request.getMethod().equals("GET") && tag.equals(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.setEntity(null);
+        } else {
+            response.setEntity(body); // text is sent as it is: nothing is written as JSON twice
         }
     }
 }
