@@ -27,8 +27,7 @@ record Command(String output, double seconds) {
             throw new IllegalStateException(words.get(0) + " has failed:\n" + output);
         }
         return new Command(
-                output,
-                seconds(children.group(1), children.group(2)) + seconds(children.group(3), children.group(4)));
+                output, seconds(children.group(1), children.group(2)) + seconds(children.group(3), children.group(4)));
     }
 
     private static double seconds(String minutes, String seconds) {

@@ -36,8 +36,7 @@ final class Copy {
             columns.put(table, database.columns(table));
         }
         List<String> copies = new ArrayList<>();
-        columns.forEach(
-                (table, names) -> copies.add("\\copy %s (%s) from '%s'".formatted(table, names, file(table))));
+        columns.forEach((table, names) -> copies.add("\\copy %s (%s) from '%s'".formatted(table, names, file(table))));
         double serverBegin = database.serverSeconds();
         long begin = System.nanoTime();
         Command psql = psql(copies);

@@ -74,7 +74,8 @@ final class Database {
         String text = new String(all, (int) begin, (int) (all.length - begin), StandardCharsets.UTF_8);
         return StatementLog.read(text, name()).values().stream()
                 .filter(statements -> statements.stream()
-                        .noneMatch(statement -> OWN_WORK.matcher(statement.sql()).find()))
+                        .noneMatch(
+                                statement -> OWN_WORK.matcher(statement.sql()).find()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -76,7 +76,8 @@ final class Scene {
 
     /** Tasks as {@link #createTask} makes them, one in a row. */
     void importTasks(int rows) throws IOException, InterruptedException {
-        StringBuilder table = new StringBuilder("team,key,title,description,importance,dueDate,role,effortMinutes,skills\n");
+        StringBuilder table =
+                new StringBuilder("team,key,title,description,importance,dueDate,role,effortMinutes,skills\n");
         for (int i = 0; i < rows; i++) {
             table.append("%s,%s,%s,\"%s\",4,%s,writer,480,%s:3\n"
                     .formatted(TEAM, KEY + UUID.randomUUID(), TITLE, DESCRIPTION, DUE, SKILL));

@@ -18,6 +18,7 @@ final class StatementLog {
     private static final Pattern ENTRY = Pattern.compile("^<(\\d+)\\|([^>]*)> (LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
     /** BEGIN comes by itself; the empty statement by which a pool tries its connection is none. */
     private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]+|statement): (.+)$", Pattern.DOTALL);
+
     private static final Pattern PARAMETER =
             Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')(?:, |$)", Pattern.DOTALL);
 

@@ -53,8 +53,7 @@ final class TaskImport {
             }
         }
         return List.of(
-                new Comparison("import", TABLES.size(), aim, http, all),
-                new Comparison("- tasks", 1, 0, http, tasks));
+                new Comparison("import", TABLES.size(), aim, http, all), new Comparison("- tasks", 1, 0, http, tasks));
     }
 
     private Measurement load(int rows) throws IOException, SQLException, InterruptedException {

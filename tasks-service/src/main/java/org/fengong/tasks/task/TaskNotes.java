@@ -18,8 +18,12 @@ import org.hibernate.type.descriptor.java.Immutability;
 record TaskNotes(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> labels,
         String campaign,
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) List<Link> links,
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) List<ChecklistItem> checklist) {
+
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        List<Link> links,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        List<ChecklistItem> checklist) {
     static final TaskNotes NONE = new TaskNotes(List.of(), null, List.of(), List.of());
 
     /** @throws UnknownReferenceException for an item of the checklist that the task does not have */

@@ -42,6 +42,7 @@ public final class Listing<T> {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<Order> orders = new ArrayList<>();
+
     private Listing(EntityManager entityManager, Class<T> entity) {
         this.entityManager = entityManager;
         this.entity = entity;
@@ -72,7 +73,8 @@ public final class Listing<T> {
     /** A parameter for each value: the translation of such a query is kept, that of one with a list is made anew. */
     private Listing<T> spread(String condition, String parameter, Collection<?> values) {
         var names = new ArrayList<String>();
-        for (var value : values.stream().sorted(Comparator.comparing(String::valueOf)).toList()) {
+        for (var value :
+                values.stream().sorted(Comparator.comparing(String::valueOf)).toList()) {
             var name = parameter + names.size();
             names.add(":" + name);
             parameters.put(name, value);
