@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.platform.paging.Listing;
 import org.fengong.platform.paging.Page;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
@@ -30,6 +31,15 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     Optional<Task> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** With what it waits for, in one statement; not to be changed. */
+    Optional<Task> findToRead(UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select t from Task t left join fetch t.dependsOn where t.id = :id", Task.class)
+                .setParameter("id", id)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getSingleResultOrNull());
     }
 
     /** What a list is narrowed to; null or empty narrows nothing. */

@@ -70,10 +70,8 @@ class TaskService {
         return tasks.list(access.readable(), filter, sort, cursor, limit).map(task -> TaskSummary.of(task, today));
     }
 
-    /** Also loads what the task waits for. */
-    @Transactional
     TaskResponse read(UUID id) {
-        return tasks.findByIdOptional(id)
+        return tasks.findToRead(id)
                 .filter(task -> access.mayRead(task.teamId()))
                 .map(this::response)
                 .orElseThrow(() -> new TaskNotFoundException(id));
