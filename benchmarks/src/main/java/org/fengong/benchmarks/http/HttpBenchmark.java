@@ -31,9 +31,6 @@ import org.fengong.localstack.StackDirectory;
 final class HttpBenchmark {
     private static final int WARM_UP_SLICE_SECONDS = 5;
     private static final int WARM_UP_SLICES = 36;
-    /** The compiler's part in the processor's time of a service that has run for long. */
-    private static final double WARM = 0.1;
-
     private static final int TRIES = 5;
     private static final String ROW = "%-8s %10s | %9s %9s %9s | %9s %9s %9s | %6s %5s%n";
 
@@ -149,7 +146,7 @@ final class HttpBenchmark {
             String name, double aim, Supplier<HttpRequest> call, Scene scene, Database database, ProcessHandle service)
             throws IOException, SQLException, InterruptedException, ExecutionException {
         Load load = new Load(scene, database, service, request.connections());
-        warmUp(load, call, service);
+        WarmUp.of(service, WARM_UP_SLICES, () -> load.run(call, WARM_UP_SLICE_SECONDS));
         Script script = script(call, scene, database);
         PgBench pgbench = new PgBench(database, request.connections());
         Measurement http = Measurement.NONE;
@@ -165,18 +162,6 @@ final class HttpBenchmark {
             }
         }
         return new Comparison(name, script.statements(), aim, http, statements);
-    }
-
-    /** Until the compiler of the service has come to its end, or nearly so. */
-    private static void warmUp(Load load, Supplier<HttpRequest> call, ProcessHandle service)
-            throws InterruptedException, ExecutionException {
-        for (int slice = 0; slice < WARM_UP_SLICES; slice++) {
-            double compilerBegin = Processor.compilerSeconds(service);
-            double seconds = load.run(call, WARM_UP_SLICE_SECONDS).clientSeconds();
-            if (Processor.compilerSeconds(service) - compilerBegin < WARM * seconds) {
-                return;
-            }
-        }
     }
 
     /** Recorded twice; a third time where something else has run meanwhile, such as the cleaning of old keys. */

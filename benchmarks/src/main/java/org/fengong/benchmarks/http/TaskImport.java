@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 
 /**
  * An import of tasks against COPY of the rows that it has written, each into empty tables. The import is measured until its
@@ -20,6 +21,8 @@ final class TaskImport {
             + " '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', row_number() over (order by id)"
             + " from change_history";
 
+    private static final int WARM_UPS = 4;
+
     private final Scene scene;
     private final Database database;
     private final ProcessHandle service;
@@ -33,8 +36,9 @@ final class TaskImport {
     }
 
     /** @return against COPY of all that the import has written, and of the tasks alone */
-    List<Comparison> compare(int rows, int rounds, double aim) throws IOException, SQLException, InterruptedException {
-        load(rows); // warms up
+    List<Comparison> compare(int rows, int rounds, double aim)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        WarmUp.of(service, WARM_UPS, () -> load(rows));
         Measurement http = Measurement.NONE;
         Measurement all = Measurement.NONE;
         Measurement tasks = Measurement.NONE;
