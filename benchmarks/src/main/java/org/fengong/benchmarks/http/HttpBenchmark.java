@@ -64,7 +64,7 @@ final class HttpBenchmark {
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
-        } catch (IOException | SQLException | ExecutionException e) {
+        } catch (IOException | SQLException | ExecutionException | RuntimeException e) {
             e.printStackTrace();
             System.exit(1);
         }
