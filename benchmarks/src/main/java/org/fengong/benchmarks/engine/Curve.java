@@ -1,5 +1,6 @@
 package org.fengong.benchmarks.engine;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -17,7 +18,7 @@ final class Curve implements Solver.Watch {
     private Standing last;
 
     /** @param bound or {@link Solver#NO_BOUND} */
-    record Point(double seconds, long steps, long value, long bound) {}
+    record Point(double seconds, long steps, long value, long bound) implements Serializable {}
 
     /** A plan that stood for a while, and what its solver says it costs. */
     record Standing(Supplier<Plan> plan, long value) {}

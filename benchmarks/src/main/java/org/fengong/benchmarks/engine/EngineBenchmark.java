@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Runs the engine on instances and tells how near to the best known values its plans and bounds come. The program behind
+ * Runs the engine and the yardsticks on instances and tells how near to the best known values their plans and bounds come,
+ * and to each other's. The program behind
  * {@code ./fengong bench engine}; its first argument is the folder for the results.
  */
 final class EngineBenchmark {
-    private static final Duration CEILING = Duration.ofSeconds(30);
-    private static final String WARM_UP = "M-43";
+    static final Duration CEILING = Duration.ofSeconds(30);
+    static final String WARM_UP = "M-43";
 
     private final Request request;
     private final PrintStream out;
@@ -41,40 +42,64 @@ final class EngineBenchmark {
     }
 
     private int run(Path folder) throws IOException {
-        List<Solver> solvers = List.of(new FengongEngine(0), new PriorityGreedy());
         var machine = Machine.here(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        // The greedy is done at once.
-        long atMost = CEILING.toSeconds() * (request.instances().size() + 1) / 60 + 1;
-        out.printf(
-                Locale.ROOT,
-                "Engine benchmark: %d instances, seed %d, at most %d minutes.%nJava %s, %d MB of heap, %d processors.%n",
-                request.instances().size(),
-                request.seed(),
-                atMost,
-                machine.java(),
-                machine.heapMegabytes(),
-                machine.processors());
-        for (Solver solver : solvers) {
-            Run.of(solver, Instances.named(WARM_UP), request.seed(), CEILING);
+        printProgramme(machine);
+        for (Solver solver : request.solvers()) {
+            if (!(solver instanceof Yardstick)) {
+                Run.of(solver, Instances.named(WARM_UP), request.seed(), CEILING);
+            }
         }
         out.println(Table.HEAD);
         for (String name : request.instances()) {
             Instance instance = Instances.named(name);
-            for (Solver solver : solvers) {
-                out.print(Table.begin(instance, solver));
-                out.flush();
-                Run run = Run.of(solver, instance, request.seed(), CEILING);
-                out.println(Table.rest(run));
-                runs.add(run);
+            for (Solver solver : request.solvers()) {
+                if (request.wants(solver, instance)) {
+                    out.print(Table.begin(instance, solver));
+                    out.flush();
+                    Run run = solver instanceof Yardstick
+                            ? Apart.of(solver, instance, request.seed(), CEILING)
+                            : Run.of(solver, instance, request.seed(), CEILING);
+                    out.println(Table.rest(run));
+                    runs.add(run);
+                }
             }
         }
         out.println(Table.FOOT);
+        out.print(SideBySide.of(runs));
         write(folder.resolve(machine.begin().toString().replace(":", "")), machine);
         List<Run> faulty = runs.stream().filter(run -> run.fault() != null).toList();
         for (Run run : faulty) {
             System.err.println(run.solver() + " on " + run.instance().name() + ": " + run.fault());
         }
         return faulty.isEmpty() ? 0 : 1;
+    }
+
+    private void printProgramme(Machine machine) {
+        List<String> names = request.solvers().stream().map(Solver::name).toList();
+        long minutes = request.atMost(CEILING).plus(CEILING).toSeconds() / 60 + 1;
+        out.printf(
+                Locale.ROOT,
+                "Engine benchmark: %s on %s.%nSeed %d, %d s for each run, at most %d minutes in all.%n",
+                String.join(", ", names),
+                String.join(", ", request.instances()),
+                request.seed(),
+                CEILING.toSeconds(),
+                minutes);
+        for (Solver solver : request.solvers()) {
+            if (request.chosen() && solver.mostTasks() < Integer.MAX_VALUE) {
+                out.printf(
+                        Locale.ROOT,
+                        "%s is left out where there are more than %,d tasks; it runs on instances that are named, and with --full.%n",
+                        solver.name(),
+                        solver.mostTasks());
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "Java %s, %d MB of heap, %d processors.%n",
+                machine.java(),
+                machine.heapMegabytes(),
+                machine.processors());
     }
 
     private void write(Path folder, Machine machine) throws IOException {

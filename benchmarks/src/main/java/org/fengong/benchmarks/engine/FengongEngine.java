@@ -11,9 +11,11 @@ import org.fengong.allocation.solver.search.Search;
  * @param steps of the search; 0 = as many as the service takes for a problem of that size
  */
 record FengongEngine(long steps) implements Solver {
+    static final String NAME = "fengong";
+
     @Override
     public String name() {
-        return "fengong";
+        return NAME;
     }
 
     @Override

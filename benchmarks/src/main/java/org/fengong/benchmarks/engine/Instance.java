@@ -1,5 +1,6 @@
 package org.fengong.benchmarks.engine;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,21 +9,27 @@ import java.util.List;
  *
  * @param bestBound best proven bound known from elsewhere, {@code bestValue} best known value; 0 = unknown
  */
-record Instance(String name, int weeks, List<Member> members, List<Task> tasks, long bestBound, long bestValue) {
+record Instance(String name, int weeks, List<Member> members, List<Task> tasks, long bestBound, long bestValue)
+        implements Serializable {
     /** No task may be left to the backlog. */
     static final int NO_BACKLOG = -1;
+
+    /** Whether it is a generalised assignment problem: every task must be placed. */
+    boolean assignment() {
+        return tasks.stream().allMatch(task -> task.backlogCost() == NO_BACKLOG);
+    }
 
     /**
      * @param capacity by week
      * @param thresholds loads above which an hour costs {@value #COST_ABOVE_FIRST}, and {@value #COST_ABOVE_SECOND} more
      */
-    record Member(int[] capacity, int[] thresholds) {
+    record Member(int[] capacity, int[] thresholds) implements Serializable {
         static final int COST_ABOVE_FIRST = 8;
         static final int COST_ABOVE_SECOND = 16;
     }
 
     /** Somebody who can do a task. */
-    record Option(int member, int effort, int cost) {}
+    record Option(int member, int effort, int cost) implements Serializable {}
 
     /**
      * @param backlogCost or {@link #NO_BACKLOG}
@@ -38,7 +45,8 @@ record Instance(String name, int weeks, List<Member> members, List<Task> tasks, 
             int previousWeek,
             boolean pinned,
             int[] predecessors,
-            List<Option> options) {
+            List<Option> options)
+            implements Serializable {
         private static final int LATE_WEEK = 15;
         private static final int OTHER_WEEK = 6;
 

@@ -1,8 +1,12 @@
 package org.fengong.benchmarks.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Value and bound of the runs on one instance over time, as SVG that reads well on light and on dark ground. */
 final class Picture {
@@ -36,7 +40,8 @@ final class Picture {
     private final double low;
     private final double high;
     private final StringBuilder svg = new StringBuilder();
-    private int lastLabel = TOP - LABEL_HEIGHT;
+
+    private record Label(String name, long value, int colour) {}
 
     private Picture(List<Run> runs) {
         this.runs = runs;
@@ -139,21 +144,30 @@ final class Picture {
         }
     }
 
-    /** Where lines end, from the top down, pushed apart where they would cover each other. */
+    /** Where lines end: the values, dearest first, then the bounds, pushed apart where they would cover each other. */
     private void labels() {
-        runs.stream()
-                .filter(run -> run.value() != Run.NONE)
-                .sorted((one, other) -> Long.compare(other.value(), one.value()))
-                .forEach(run -> label(run.solver() + " " + run.value(), run.value(), runs.indexOf(run) % 4));
-        runs.stream()
-                .filter(run -> run.bound() != Solver.NO_BOUND)
-                .sorted((one, other) -> Long.compare(other.bound(), one.bound()))
-                .forEach(run -> label("bound " + run.bound(), run.bound(), runs.indexOf(run) % 4));
+        List<Label> labels = Stream.concat(
+                        labels(run -> run.value() == Run.NONE ? 0 : run.value(), Run::solver),
+                        labels(Run::bound, run -> "bound"))
+                .toList();
+        int[] y = new int[labels.size()];
+        for (int i = 0; i < y.length; i++) {
+            int own = (int) Math.max(TOP, Math.min(bottom(), y(labels.get(i).value))) + 4;
+            y[i] = i == 0 ? own : Math.max(own, y[i - 1] + LABEL_HEIGHT);
+        }
+        for (int i = y.length - 1, most = HEIGHT - LABEL_HEIGHT; i >= 0; i--, most = y[i + 1] - LABEL_HEIGHT) {
+            y[i] = Math.min(y[i], most);
+            add(
+                    "<text x=\"%d\" y=\"%d\" style=\"fill: var(--c%d)\">%s %d</text>",
+                    right() + 8, y[i], labels.get(i).colour, labels.get(i).name, labels.get(i).value);
+        }
     }
 
-    private void label(String text, double value, int colour) {
-        lastLabel = (int) Math.max(lastLabel + LABEL_HEIGHT, Math.max(TOP, Math.min(bottom(), y(value))) + 4);
-        add("<text x=\"%d\" y=\"%d\" style=\"fill: var(--c%d)\">%s</text>", right() + 8, lastLabel, colour, text);
+    private Stream<Label> labels(ToLongFunction<Run> value, Function<Run, String> name) {
+        return runs.stream()
+                .filter(run -> value.applyAsLong(run) > 0)
+                .sorted(Comparator.comparingLong(value).reversed())
+                .map(run -> new Label(name.apply(run), value.applyAsLong(run), runs.indexOf(run) % 4));
     }
 
     private double x(double seconds) {

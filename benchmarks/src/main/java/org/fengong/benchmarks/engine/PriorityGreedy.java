@@ -23,6 +23,11 @@ record PriorityGreedy() implements Solver {
     }
 
     @Override
+    public Duration atMost(Duration ceiling) {
+        return Duration.ZERO;
+    }
+
+    @Override
     public Outcome solve(Instance instance, long seed, Duration ceiling, Watch watch) {
         Plan plan = new Attempt(instance).plan();
         long value;

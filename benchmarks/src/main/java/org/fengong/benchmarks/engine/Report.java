@@ -20,6 +20,9 @@ final class Report {
                   "processors": %d,
                   "runs": [
                 %s
+                  ],
+                  "comparisons": [
+                %s
                   ]
                 }
                 """,
@@ -27,7 +30,27 @@ final class Report {
                 machine.java(),
                 machine.heapMegabytes(),
                 machine.processors(),
-                runs.stream().map(run -> run(run).indent(4).stripTrailing()).collect(Collectors.joining(",\n")));
+                runs.stream().map(run -> run(run).indent(4).stripTrailing()).collect(Collectors.joining(",\n")),
+                Comparison.of(runs).stream()
+                        .map(comparison -> "    " + comparison(comparison))
+                        .collect(Collectors.joining(",\n")));
+    }
+
+    private static String comparison(Comparison comparison) {
+        return String.format(
+                Locale.ROOT,
+                "{\"instance\": \"%s\", \"atSeconds\": %d, \"bound\": %s, \"values\": {%s}, \"fengongIs\": {%s}}",
+                comparison.instance().name(),
+                comparison.mark(),
+                known(comparison.bound()),
+                comparison.runs().stream()
+                        .map(run -> text(run.solver()) + ": " + value(run.at(comparison.mark())))
+                        .collect(Collectors.joining(", ")),
+                comparison.runs().stream()
+                        .filter(run -> comparison.verdict(run) != null)
+                        .map(run -> text(run.solver()) + ": "
+                                + text(comparison.verdict(run).toString()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String run(Run run) {
@@ -38,7 +61,7 @@ final class Report {
                     {
                       "instance": "%s", "tasks": %d, "members": %d, "weeks": %d,
                       "bestKnownValue": %s, "bestKnownBound": %s,
-                      "solver": "%s", "seed": %d, "seconds": %.3f, "wallSeconds": %.3f, "steps": %d, "end": "%s",
+                      "solver": "%s", "seed": %d, "seconds": %.3f, "wallSeconds": %.3f, "steps": %d, "end": %s,
                       "first": %s, "atSeconds": {%s},
                       "value": %s, "bound": %s, "fault": %s,
                       "curveColumns": ["seconds", "steps", "value", "bound"],
@@ -55,7 +78,7 @@ final class Report {
                 run.seconds(),
                 run.wallSeconds(),
                 run.steps(),
-                run.end(),
+                text(run.end()),
                 value(run.first()),
                 IntStream.range(0, Curve.MARKS.size())
                         .mapToObj(i -> "\"" + Curve.MARKS.get(i) + "\": "
@@ -63,8 +86,12 @@ final class Report {
                         .collect(Collectors.joining(", ")),
                 value(run.value()),
                 known(run.bound()),
-                run.fault() == null ? "null" : "\"" + run.fault().replace("\"", "'") + "\"",
+                run.fault() == null ? "null" : text(run.fault()),
                 run.curve().stream().map(Report::point).collect(Collectors.joining(", ")));
+    }
+
+    private static String text(String text) {
+        return "\"" + text.replace("\\", "/").replace("\"", "'") + "\"";
     }
 
     private static String point(Curve.Point point) {

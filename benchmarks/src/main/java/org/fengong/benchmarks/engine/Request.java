@@ -1,16 +1,22 @@
 package org.fengong.benchmarks.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the command line asks for. */
-record Request(long seed, List<String> instances) {
+/**
+ * What the command line asks for.
+ *
+ * @param chosen whether the instances are our choice, so that no solver is run on what is too large for it
+ */
+record Request(long seed, List<Solver> solvers, List<String> instances, boolean chosen) {
     /** @throws IllegalArgumentException telling which word is wrong, and what would be right */
     static Request parse(List<String> words) {
         long seed = 1;
         boolean full = false;
+        List<Solver> solvers = Solvers.all();
         Set<String> named = new LinkedHashSet<>();
         for (var rest = new ArrayList<>(words).iterator(); rest.hasNext(); ) {
             String word = rest.next();
@@ -20,6 +26,10 @@ record Request(long seed, List<String> instances) {
                 seed = seed(rest.hasNext() ? rest.next() : "");
             } else if (word.startsWith("--seed=")) {
                 seed = seed(word.substring("--seed=".length()));
+            } else if (word.equals("--engines")) {
+                solvers = Solvers.named(rest.hasNext() ? rest.next() : "");
+            } else if (word.startsWith("--engines=")) {
+                solvers = Solvers.named(word.substring("--engines=".length()));
             } else if (word.startsWith("-")) {
                 throw new IllegalArgumentException("Unknown option " + word + ".");
             } else if (!Instances.knows(word)) {
@@ -32,8 +42,9 @@ record Request(long seed, List<String> instances) {
         if (full && !named.isEmpty()) {
             throw new IllegalArgumentException("--full takes all instances: name none beside it.");
         }
-        List<String> instances = full ? Cases.full() : named.isEmpty() ? Cases.DEFAULT : List.copyOf(named);
-        return new Request(seed, instances);
+        boolean chosen = !full && named.isEmpty();
+        List<String> instances = chosen ? Cases.choice(solvers) : full ? Cases.full() : List.copyOf(named);
+        return new Request(seed, solvers, instances, chosen);
     }
 
     private static long seed(String word) {
@@ -42,5 +53,18 @@ record Request(long seed, List<String> instances) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--seed needs a whole number.", e);
         }
+    }
+
+    boolean wants(Solver solver, Instance instance) {
+        return !chosen || instance.tasks().size() <= solver.mostTasks();
+    }
+
+    /** Wall-clock time of all runs, without the warm-up. */
+    Duration atMost(Duration ceiling) {
+        return instances.stream()
+                .map(Instances::named)
+                .flatMap(instance -> solvers.stream().filter(solver -> wants(solver, instance)))
+                .map(solver -> solver.atMost(ceiling))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -1,6 +1,8 @@
 package org.fengong.benchmarks.engine;
 
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  * @param first value of the first plan, or {@link #NONE}
  * @param atMarks values of the plans that stood at {@link Curve#MARKS}, or {@link #NONE}
  * @param value of the last plan, or {@link #NONE}
+ * @param end what ended it
  * @param fault what is wrong with a plan that the solver gave out; null = nothing
  */
 record Run(
@@ -24,14 +27,15 @@ record Run(
         long steps,
         String end,
         String fault,
-        List<Curve.Point> curve) {
+        List<Curve.Point> curve)
+        implements Serializable {
 
     static final long NONE = -1;
 
     static Run of(Solver solver, Instance instance, long seed, Duration ceiling) {
         var stopwatch = new Stopwatch(solver.threads());
         var curve = new Curve(stopwatch);
-        Solver.Outcome outcome = solver.solve(instance, seed, ceiling, curve);
+        Solver.Outcome outcome = outcome(solver, instance, seed, ceiling, curve);
         double seconds = stopwatch.getAsDouble();
         double wallSeconds = stopwatch.wallSeconds();
         curve.end(outcome);
@@ -56,9 +60,41 @@ record Run(
                 curve.points());
     }
 
+    private static Solver.Outcome outcome(
+            Solver solver, Instance instance, long seed, Duration ceiling, Solver.Watch watch) {
+        try {
+            return solver.solve(instance, seed, ceiling, watch);
+        } catch (OutOfMemoryError e) {
+            return new Solver.Outcome(null, NONE, Solver.NO_BOUND, 0, "memory");
+        }
+    }
+
+    /** A run that came to nothing. */
+    static Run failed(Solver solver, Instance instance, long seed, double wallSeconds, String end) {
+        return new Run(
+                instance,
+                solver.name(),
+                seed,
+                NONE,
+                Collections.nCopies(Curve.MARKS.size(), NONE),
+                NONE,
+                Solver.NO_BOUND,
+                0,
+                wallSeconds,
+                0,
+                end,
+                null,
+                List.of());
+    }
+
     /** The best lower bound that is known: the run's own or the one from elsewhere; 0 = none. */
     long bestBound() {
         return Math.max(bound, instance.bestBound());
+    }
+
+    /** Value of the plan that stood at one of {@link Curve#MARKS}, or {@link #NONE}. */
+    long at(int mark) {
+        return atMarks.get(Curve.MARKS.indexOf(mark));
     }
 
     /** Percent by which the value is above a reference; NaN without one or without a value. */

@@ -1,10 +1,11 @@
 package org.fengong.benchmarks.engine;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Something that makes plans. What it says of them is its claim: the {@link Evaluator} judges. */
-interface Solver {
+interface Solver extends Serializable {
     /** A bound that is not known. */
     long NO_BOUND = 0;
 
@@ -12,6 +13,16 @@ interface Solver {
 
     /** How many threads look for plans. */
     int threads();
+
+    /** On larger instances it runs only where that is asked for. */
+    default int mostTasks() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** How much wall-clock time a run takes at most, with what it needs beforehand. */
+    default Duration atMost(Duration ceiling) {
+        return ceiling;
+    }
 
     /** @param ceiling wall-clock time after which it must come to an end */
     Outcome solve(Instance instance, long seed, Duration ceiling, Watch watch);

@@ -41,6 +41,9 @@ class ReportTest {
         assertThat(json.at("/runs/0/curve/0/2").asLong()).isEqualTo(engine.first());
         assertThat(json.at("/runs/1/value").isNull()).isTrue();
         assertThat(json.at("/runs/1/curve").isEmpty()).isTrue();
+        assertThat(json.at("/comparisons/2/atSeconds").asInt()).isEqualTo(30);
+        assertThat(json.at("/comparisons/2/values/fengong").asLong()).isEqualTo(engine.value());
+        assertThat(json.at("/comparisons/3/values/greedy").isNull()).isTrue();
     }
 
     @Test

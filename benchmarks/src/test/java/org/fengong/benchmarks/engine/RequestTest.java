@@ -9,19 +9,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestTest {
+    private static final List<Solver> BOTH = List.of(new FengongEngine(0), new PriorityGreedy());
+
     private static Request parse(String words) {
         return Request.parse(words.isEmpty() ? List.of() : List.of(words.split(" ")));
     }
 
     @Test
     void takesTheChoiceWithoutNames() {
-        assertThat(parse("")).isEqualTo(new Request(1, Cases.DEFAULT));
+        assertThat(parse("")).isEqualTo(new Request(1, BOTH, Cases.CHOICE, true));
     }
 
     @Test
     void takesAllThereAre() {
         assertThat(parse("--full").instances())
-                .containsAll(Cases.DEFAULT)
+                .containsAll(Cases.CHOICE)
                 .contains("a05100", "XL-43", "S-u95-1")
                 .doesNotHaveDuplicates();
     }
@@ -29,8 +31,14 @@ class RequestTest {
     @Test
     void takesNamesOnceAndInTheirOrder() {
         assertThat(parse("M-42 --seed 7 d20200 M-42 M-u80-9"))
-                .isEqualTo(new Request(7, List.of("M-42", "d20200", "M-u80-9")));
-        assertThat(parse("--seed=-3 M-42")).isEqualTo(new Request(-3, List.of("M-42")));
+                .isEqualTo(new Request(7, BOTH, List.of("M-42", "d20200", "M-u80-9"), false));
+        assertThat(parse("--seed=-3 M-42")).isEqualTo(new Request(-3, BOTH, List.of("M-42"), false));
+    }
+
+    @Test
+    void takesTheEnginesThatAreNamed() {
+        assertThat(parse("--engines greedy M-42").solvers()).containsExactly(new PriorityGreedy());
+        assertThat(parse("--engines=greedy,fengong M-42").solvers()).isEqualTo(BOTH);
     }
 
     @ParameterizedTest
@@ -39,6 +47,8 @@ class RequestTest {
         "--seed, --seed needs a whole number.",
         "--seed x, --seed needs a whole number.",
         "--seed=, --seed needs a whole number.",
+        "--engines, 'There is no engine \"\". There are fengong, greedy.'",
+        "'--engines greedy,soup', 'There is no engine \"soup\". There are fengong, greedy.'",
         "--full M-42, --full takes all instances: name none beside it."
     })
     void namesTheWordThatItCannotRead(String words, String complaint) {
@@ -57,6 +67,6 @@ class RequestTest {
 
     @Test
     void everyInstanceOfTheChoiceCanBeRead() {
-        assertThat(Cases.DEFAULT).doesNotHaveDuplicates().allMatch(Instances::knows);
+        assertThat(Cases.CHOICE).doesNotHaveDuplicates().allMatch(Instances::knows);
     }
 }
