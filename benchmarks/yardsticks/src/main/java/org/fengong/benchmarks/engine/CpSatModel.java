@@ -16,7 +16,7 @@ import org.fengong.benchmarks.engine.Instance.Task;
 
 /**
  * An instance for CP-SAT: a literal for each task, member and week, and one for the backlog, of which exactly one holds;
- * a knapsack for each member and week; hours above a member's thresholds as variables.
+ * a knapsack for each member and week; the hours above a member's thresholds as the greater of them and none.
  */
 final class CpSatModel {
     private final Instance instance;
@@ -135,7 +135,8 @@ final class CpSatModel {
     private void dear(LinearExprBuilder load, long most, int threshold, int costOfHour) {
         if (most > threshold) {
             IntVar above = model.newIntVar(0, most - threshold, "");
-            model.addLessOrEqual(load, LinearExpr.newBuilder().add(above).add(threshold));
+            model.addMaxEquality(
+                    above, List.of(LinearExpr.constant(0), LinearExpr.newBuilder().add(load).add(-threshold)));
             cost.addTerm(above, costOfHour);
         }
     }

@@ -70,7 +70,7 @@ final class TimefoldModel {
     record Place(int member, int week) {}
 
     /** The construction heuristic takes the most difficult first: those that others wait for, then the largest. */
-    static final class ByDifficulty implements Comparator<Placement> {
+    public static final class ByDifficulty implements Comparator<Placement> {
         private static final Comparator<Placement> ORDER = Comparator.comparing(
                         (Placement placement) -> -placement.depth)
                 .thenComparing(placement -> placement.task.options().get(0).effort());

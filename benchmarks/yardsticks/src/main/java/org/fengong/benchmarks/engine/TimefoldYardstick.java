@@ -40,7 +40,7 @@ public record TimefoldYardstick(long moves) implements Yardstick {
         if (moves > 0) {
             termination.setMoveCountLimit(moves);
         }
-        termination.setSpentLimit(ceiling.minusNanos(System.nanoTime() - begin));
+        termination.setSpentLimit(ceiling.minusMillis((System.nanoTime() - begin) / 1_000_000));
         SolverFactory<Department> factory = SolverFactory.create(new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(seed)
