@@ -136,7 +136,10 @@ final class CpSatModel {
         if (most > threshold) {
             IntVar above = model.newIntVar(0, most - threshold, "");
             model.addMaxEquality(
-                    above, List.of(LinearExpr.constant(0), LinearExpr.newBuilder().add(load).add(-threshold)));
+                    above,
+                    List.of(
+                            LinearExpr.constant(0),
+                            LinearExpr.newBuilder().add(load).add(-threshold)));
             cost.addTerm(above, costOfHour);
         }
     }
