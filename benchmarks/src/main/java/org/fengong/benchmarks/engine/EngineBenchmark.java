@@ -76,7 +76,7 @@ final class EngineBenchmark {
 
     private void printProgramme(Machine machine) {
         List<String> names = request.solvers().stream().map(Solver::name).toList();
-        long minutes = request.atMost(CEILING).plus(CEILING).toSeconds() / 60 + 1;
+        long minutes = request.atMost(CEILING).plus(CEILING).plusSeconds(59).toMinutes();
         out.printf(
                 Locale.ROOT,
                 "Engine benchmark: %s on %s.%nSeed %d, %d s for each run, at most %d minutes in all.%n",
