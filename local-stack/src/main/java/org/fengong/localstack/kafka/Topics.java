@@ -24,7 +24,8 @@ public final class Topics {
             Map.entry("fengong.tasks.goal.v1", List.of("allocation-service", "review-service")),
             Map.entry("fengong.tasks.work.v1", List.of("allocation-service", "review-service")),
             Map.entry("fengong.allocation.plan.v1", List.of("review-service")),
-            Map.entry("fengong.allocation.assignment.v1", List.of("tasks-service", "review-service")),
+            Map.entry(
+                    "fengong.allocation.assignment.v1", List.of("members-service", "tasks-service", "review-service")),
             Map.entry("fengong.allocation.load.v1", List.of("review-service")),
             Map.entry("fengong.allocation.coverage.v1", List.of("review-service")),
             Map.entry("fengong.allocation.request.v1", List.of("members-service", "review-service")),

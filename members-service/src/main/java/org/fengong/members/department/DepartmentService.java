@@ -7,21 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.members.MembersTopics;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.UnknownReferenceException;
+import org.fengong.platform.security.Caller;
 
 @ApplicationScoped
 class DepartmentService {
     private final DepartmentRepository departments;
     private final MergePatch mergePatch;
     private final Outbox outbox;
+    private final ChangeHistory history;
+    private final Caller caller;
 
-    DepartmentService(DepartmentRepository departments, MergePatch mergePatch, Outbox outbox) {
+    DepartmentService(
+            DepartmentRepository departments,
+            MergePatch mergePatch,
+            Outbox outbox,
+            ChangeHistory history,
+            Caller caller) {
         this.departments = departments;
         this.mergePatch = mergePatch;
         this.outbox = outbox;
+        this.history = history;
+        this.caller = caller;
     }
 
     @Transactional
@@ -30,7 +43,7 @@ class DepartmentService {
         requireParent(null, request.parentId());
         var department = Department.create(request);
         departments.persist(department);
-        return announced(department);
+        return announced("created", department);
     }
 
     /** @param expectedVersion the version that the caller has read */
@@ -43,7 +56,12 @@ class DepartmentService {
         requireMembers(changed);
         requireParent(department, changed.parentId());
         department.change(changed);
-        return announced(department);
+        return announced("changed", department);
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        departments.require(id);
+        return history.of(id, cursor, limit);
     }
 
     /** @param moved the department as it was; null for a new one, which nothing is part of */
@@ -77,10 +95,17 @@ class DepartmentService {
         }
     }
 
-    private Department announced(Department department) {
+    private Department announced(String action, Department department) {
         departments.flush(); // gives the version that the event carries
         outbox.append(
                 MembersTopics.ORGANISATION, department.id(), DepartmentChanged.TYPE, DepartmentChanged.of(department));
+        history.keep(
+                department.id(),
+                department.version(),
+                action,
+                caller.actorName(),
+                null,
+                DepartmentResponse.of(department));
         return department;
     }
 }

@@ -9,23 +9,36 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.security.Caller;
 import org.fengong.platform.time.Weeks;
 
 @ApplicationScoped
 class HolidayCalendarService {
     private final HolidayCalendarRepository calendars;
     private final MergePatch mergePatch;
+    private final ChangeHistory history;
     private final Event<HolidaysChanged> changed;
+    private final Caller caller;
     private final Clock clock;
 
     HolidayCalendarService(
-            HolidayCalendarRepository calendars, MergePatch mergePatch, Event<HolidaysChanged> changed, Clock clock) {
+            HolidayCalendarRepository calendars,
+            MergePatch mergePatch,
+            ChangeHistory history,
+            Event<HolidaysChanged> changed,
+            Caller caller,
+            Clock clock) {
         this.calendars = calendars;
         this.mergePatch = mergePatch;
+        this.history = history;
         this.changed = changed;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -34,6 +47,7 @@ class HolidayCalendarService {
         requireOneADay(request.holidays());
         var calendar = HolidayCalendar.create(request);
         calendars.persistAndFlush(calendar);
+        keep("created", calendar);
         return calendar;
     }
 
@@ -57,10 +71,26 @@ class HolidayCalendarService {
                     "Weeks before %s have ended and keep their holidays. Send those as they are.".formatted(thisWeek));
         }
         calendars.flush();
+        keep("changed", calendar);
         if (!before.equals(calendar.holidays())) {
             changed.fire(new HolidaysChanged(id));
         }
         return calendar;
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        calendars.require(id);
+        return history.of(id, cursor, limit);
+    }
+
+    private void keep(String action, HolidayCalendar calendar) {
+        history.keep(
+                calendar.id(),
+                calendar.version(),
+                action,
+                caller.actorName(),
+                null,
+                HolidayCalendarResponse.of(calendar));
     }
 
     private static List<Holiday> until(LocalDate monday, List<Holiday> holidays) {

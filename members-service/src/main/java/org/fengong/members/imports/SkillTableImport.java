@@ -101,7 +101,7 @@ class SkillTableImport implements ImportKind {
             }
         }
         if (chunk.stores()) {
-            skills.store(changes);
+            skills.store(changes, chunk.importer().actor());
         }
     }
 

@@ -17,11 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fengong.members.MembersTopics;
-import org.fengong.members.holiday.HolidayCalendars;
-import org.fengong.members.skill.Skills;
 import org.fengong.platform.json.MergePatch;
-import org.fengong.platform.messaging.Outbox;
 
 /**
  * Many members at once, for other features: what a request does to one, with a few questions to the database for all of
@@ -75,28 +71,19 @@ public class ManyMembers {
     }
 
     private final EntityManager entityManager;
-    private final MembershipRepository memberships;
-    private final Skills skills;
-    private final HolidayCalendars holidays;
-    private final Outbox outbox;
+    private final MemberAnnouncer announcer;
     private final MergePatch mergePatch;
     private final ObjectMapper mapper;
     private final Clock clock;
 
     ManyMembers(
             EntityManager entityManager,
-            MembershipRepository memberships,
-            Skills skills,
-            HolidayCalendars holidays,
-            Outbox outbox,
+            MemberAnnouncer announcer,
             MergePatch mergePatch,
             ObjectMapper mapper,
             Clock clock) {
         this.entityManager = entityManager;
-        this.memberships = memberships;
-        this.skills = skills;
-        this.holidays = holidays;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.mergePatch = mergePatch;
         this.mapper = mapper;
         this.clock = clock;
@@ -187,10 +174,11 @@ public class ManyMembers {
                 .filter(Change::isNew)
                 .map(change -> change.made.id())
                 .collect(Collectors.toSet());
-        tell(
+        announcer.tell(
                 managed.values(),
                 member -> isNew.contains(member.id()) ? MemberState.REGISTERED : MemberState.CHANGED,
-                actor);
+                actor,
+                null);
     }
 
     /**
@@ -213,7 +201,7 @@ public class ManyMembers {
             member.returnFrom(absence.absenceId());
             member.beAway(absence);
         }));
-        tell(members.values(), member -> MemberState.CHANGED, actor);
+        announcer.tell(members.values(), member -> MemberState.CHANGED, actor, null);
     }
 
     /** For each of the members the teams under that lead which it is in or will be in. */
@@ -230,24 +218,6 @@ public class ManyMembers {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
-    }
-
-    private void tell(Collection<Member> members, Function<Member, String> type, String actor) {
-        entityManager.flush(); // gives the versions that the events carry
-        var teams = memberships.byMember(members.stream().map(Member::id).toList());
-        var merged =
-                skills.mergedInto(members.stream().flatMap(Member::namedSkills).collect(Collectors.toSet()));
-        var calendars = holidays.holidays(
-                members.stream().flatMap(Member::holidayCalendars).collect(Collectors.toSet()));
-        outbox.appendAll(
-                MembersTopics.MEMBER,
-                members.stream()
-                        .map(member -> new Outbox.Entry(
-                                member.id(),
-                                type.apply(member),
-                                MemberState.of(
-                                        member, teams.getOrDefault(member.id(), List.of()), merged, calendars, actor)))
-                        .toList());
     }
 
     private Map<UUID, Member> managed(List<Change> changes) {

@@ -132,8 +132,10 @@ class Member {
 
     void hold(SkillLevel held) {
         var changed = new ArrayList<>(skills);
-        changed.removeIf(known -> known.skillId().equals(held.skillId()));
-        changed.add(held);
+        changed.replaceAll(known -> known.skillId().equals(held.skillId()) ? held : known);
+        if (!changed.contains(held)) {
+            changed.add(held);
+        }
         skills = changed;
     }
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.platform.batch.Batch;
 import org.fengong.platform.batch.BatchAnswer;
 import org.fengong.platform.batch.BatchRequest;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
@@ -260,5 +261,16 @@ class MemberResource {
     public DailyCapacityResponse getDailyCapacity(
             UUID id, @RestQuery LocalDate from, @RestQuery @Min(1) @Max(92) Integer days) {
         return capacities.byDay(id, from, days == null ? 28 : days);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "List the changes of a member",
+            description = "Who changed which fields, when and why: profile, working patterns, absences, levels, interests and memberships; the latest first. For the member, the leads of its teams and those who read everything. By default kept for three years.")
+    public Page<ChangeResponse> listMemberHistory(
+            UUID id, @RestQuery @Size(max = 2000) String cursor, @RestQuery Integer limit) {
+        return service.history(id, cursor, limit);
     }
 }

@@ -19,8 +19,11 @@ import org.fengong.members.occupation.Occupations;
 import org.fengong.members.skill.SkillMergedException;
 import org.fengong.members.skill.SkillNotFoundException;
 import org.fengong.members.skill.Skills;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
@@ -39,6 +42,7 @@ class MemberService {
     private final Skills skills;
     private final HolidayCalendars holidays;
     private final MergePatch mergePatch;
+    private final ChangeHistory history;
     private final Clock clock;
 
     MemberService(
@@ -51,6 +55,7 @@ class MemberService {
             Skills skills,
             HolidayCalendars holidays,
             MergePatch mergePatch,
+            ChangeHistory history,
             Clock clock) {
         this.members = members;
         this.announcer = announcer;
@@ -61,6 +66,7 @@ class MemberService {
         this.skills = skills;
         this.holidays = holidays;
         this.mergePatch = mergePatch;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -77,7 +83,7 @@ class MemberService {
         var member = Member.create(request);
         members.persistAndFlush(member);
         member.skills().forEach(held -> facts.set(member.id(), held, null));
-        return announcer.tell(MemberState.REGISTERED, member);
+        return announcer.tell(MemberState.REGISTERED, member, null);
     }
 
     @Transactional
@@ -100,7 +106,7 @@ class MemberService {
         } else if (!current.equals(held.skillId())) {
             throw new SkillMergedException(held.skillId(), current);
         }
-        return change(id, expectedVersion, member -> {
+        return change(id, expectedVersion, evidence, member -> {
             member.hold(held);
             facts.set(id, held, evidence);
         });
@@ -152,7 +158,7 @@ class MemberService {
         var absence = request.absence(Generators.timeBasedEpochGenerator().generate());
         var member = members.requireLocked(id);
         member.beAway(absence);
-        announcer.tell(MemberState.CHANGED, member);
+        announcer.tell(MemberState.CHANGED, member, null);
         return absence;
     }
 
@@ -170,10 +176,19 @@ class MemberService {
     }
 
     private Member change(UUID id, long expectedVersion, Consumer<Member> effect) {
+        return change(id, expectedVersion, null, effect);
+    }
+
+    private Member change(UUID id, long expectedVersion, String reason, Consumer<Member> effect) {
         var member = members.requireLocked(id);
         EntityTags.requireSame(expectedVersion, member.version());
         effect.accept(member);
-        return announcer.tell(MemberState.CHANGED, member);
+        return announcer.tell(MemberState.CHANGED, member, reason);
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        access.requireReader(id);
+        return history.of(id, cursor, limit);
     }
 
     /** @throws RuleViolatedException when it says that the member leaves before joining */

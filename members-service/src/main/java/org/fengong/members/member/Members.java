@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.fengong.members.holiday.HolidaysChanged;
 import org.fengong.members.skill.SkillResponse;
 import org.fengong.members.skill.Skills;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.problem.UnknownReferenceException;
 
 /** What other features may ask of members and do to them. */
@@ -20,18 +22,21 @@ public class Members {
     private final MemberAnnouncer announcer;
     private final SkillFacts facts;
     private final Skills skills;
+    private final ChangeHistory history;
 
     Members(
             MemberRepository members,
             Memberships memberships,
             MemberAnnouncer announcer,
             SkillFacts facts,
-            Skills skills) {
+            Skills skills,
+            ChangeHistory history) {
         this.members = members;
         this.memberships = memberships;
         this.announcer = announcer;
         this.facts = facts;
         this.skills = skills;
+        this.history = history;
     }
 
     /**
@@ -70,6 +75,11 @@ public class Members {
         return facts.of(id);
     }
 
+    /** All that was kept of the member's changes, the latest first. */
+    public List<ChangeResponse> history(UUID id) {
+        return history.all(id);
+    }
+
     /** Takes away the member with all levels and memberships, and tells of it without a word of who it was. */
     public void erase(UUID id) {
         var member = members.requireLocked(id);
@@ -101,7 +111,7 @@ public class Members {
     void holidaysChanged(@Observes HolidaysChanged changed) {
         var concerned = members.lockedLivingBy(changed.calendarId());
         concerned.forEach(announcer::raiseVersion);
-        announcer.tell(MemberState.CHANGED, concerned);
+        announcer.tell(MemberState.CHANGED, concerned, "holidays-changed");
     }
 
     /** Sets a level that the caller confirms. */
@@ -110,7 +120,7 @@ public class Members {
         var held = new SkillLevel(skillId, level);
         member.hold(held);
         facts.set(id, held, evidence);
-        announcer.tell(MemberState.CHANGED, member);
+        announcer.tell(MemberState.CHANGED, member, evidence);
     }
 
     /** Gives everybody who holds or wishes for a merged skill the one that stays, and tells of all who hold that one. */
@@ -118,7 +128,7 @@ public class Members {
         var concerned = members.lockedConcernedBy(List.of(duplicate, kept));
         concerned.stream().filter(member -> !member.mergeSkill(duplicate, kept)).forEach(announcer::raiseVersion);
         facts.merge(duplicate, kept);
-        announcer.tell(MemberState.CHANGED, concerned);
+        announcer.tell(MemberState.CHANGED, concerned, "skill-merged");
     }
 
     /**
@@ -134,6 +144,6 @@ public class Members {
         }
         member.leave(lastDay);
         memberships.endAll(id, member.leftOn());
-        announcer.tell(MemberState.DEACTIVATED, member);
+        announcer.tell(MemberState.DEACTIVATED, member, null);
     }
 }

@@ -51,11 +51,12 @@ public class Memberships {
     /**
      * Puts a member into a team, or changes how.
      *
+     * @param reason null when nobody said why
      * @throws MemberNotFoundException when there is no such member
      * @throws MemberAlreadyLeftException when the member has left the company
      * @throws RuleViolatedException when it ends before it starts, or the member's shares pass 100 % on a day
      */
-    public void put(UUID teamId, UUID memberId, MembershipTerms terms, String actor) {
+    public void put(UUID teamId, UUID memberId, MembershipTerms terms, String actor, String reason) {
         if (terms.to() != null && terms.to().isBefore(terms.from())) {
             throw new RuleViolatedException(
                     "membership-ends-before-it-starts",
@@ -76,7 +77,7 @@ public class Memberships {
         } else {
             membership.change(terms);
         }
-        announcer.membershipChanged(member, actor);
+        announcer.membershipChanged(member, actor, reason);
     }
 
     /** How the member is in the team; empty when never. */
@@ -93,7 +94,7 @@ public class Memberships {
             return false;
         }
         entityManager.remove(membership);
-        announcer.membershipChanged(member, actor);
+        announcer.membershipChanged(member, actor, null);
         return true;
     }
 

@@ -70,6 +70,11 @@ class Occupation {
         skills.put(skillId, essential);
     }
 
+    /** Needs the skill that stays in place of its duplicate; it is essential where one of the two was. */
+    void mergeSkill(UUID duplicate, UUID kept) {
+        skills.merge(kept, skills.remove(duplicate), Boolean::logicalOr);
+    }
+
     /** Sorted, so that the same skills give the same answer. */
     List<UUID> skills(boolean essential) {
         return skills.entrySet().stream()

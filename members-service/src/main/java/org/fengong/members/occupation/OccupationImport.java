@@ -41,10 +41,12 @@ public class OccupationImport {
     private record Need(EscoRow row, String occupationUri, String skillUri, boolean essential) {}
 
     private final OccupationRepository occupations;
+    private final OccupationService service;
     private final Skills skills;
 
-    OccupationImport(OccupationRepository occupations, Skills skills) {
+    OccupationImport(OccupationRepository occupations, OccupationService service, Skills skills) {
         this.occupations = occupations;
+        this.service = service;
         this.skills = skills;
     }
 
@@ -60,6 +62,7 @@ public class OccupationImport {
         file.requireSound();
         var known = byUri(occupations.byEscoUri(wanted.stream().map(Wanted::uri).toList()));
         var keys = new KeyMaker(occupations.keys());
+        var created = new ArrayList<Occupation>();
         var rows = new ArrayList<ImportAnswer.Row>(wanted.size());
         for (var one : wanted) {
             var occupation = known.get(one.uri);
@@ -68,10 +71,11 @@ public class OccupationImport {
                 occupation = Occupation.create(new CreateOccupationRequest(
                         keys.next(one.label), new SkillNames(one.label, null, null), one.uri, null, null));
                 occupations.persist(occupation);
+                created.add(occupation);
             }
             rows.add(new ImportAnswer.Row(one.row.number(), outcome, occupation == null ? null : occupation.id()));
         }
-        occupations.flush(); // the unique index decides whether somebody else has just created one
+        service.keep("imported", created); // the unique index decides whether somebody else has just created one
         return ImportAnswer.of(dryRun, rows);
     }
 
@@ -110,18 +114,21 @@ public class OccupationImport {
             }
         }
         file.requireSound();
+        var changed = new LinkedHashSet<Occupation>();
         var rows = needs.stream()
-                .map(need -> take(known.get(need.occupationUri), skillIds.get(need.skillUri), need, dryRun))
+                .map(need -> take(known.get(need.occupationUri), skillIds.get(need.skillUri), need, dryRun, changed))
                 .toList();
-        occupations.flush();
+        service.keep("imported", List.copyOf(changed));
         return ImportAnswer.of(dryRun, rows);
     }
 
-    private static ImportAnswer.Row take(Occupation occupation, UUID skillId, Need need, boolean dryRun) {
+    private static ImportAnswer.Row take(
+            Occupation occupation, UUID skillId, Need need, boolean dryRun, Set<Occupation> changed) {
         var before = occupation.needs(skillId);
         var outcome = before == null ? CREATED : before == need.essential ? UNCHANGED : UPDATED;
         if (outcome != UNCHANGED && !dryRun) {
             occupation.need(skillId, need.essential);
+            changed.add(occupation);
         }
         return new ImportAnswer.Row(need.row.number(), outcome, occupation.id());
     }

@@ -41,6 +41,16 @@ class OccupationRepository implements PanacheRepositoryBase<Occupation, UUID> {
                 .list();
     }
 
+    /** All who need the skill, locked in one order until the transaction ends. */
+    List<Occupation> lockedNeeding(UUID skillId) {
+        return getEntityManager()
+                .createQuery(
+                        "select o from Occupation o where :skill in indices(o.skills) order by o.id", Occupation.class)
+                .setParameter("skill", skillId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     Page<Occupation> list(String key, String escoUri, String sort, String cursor, Integer limit) {
         return Listing.of(getEntityManager(), Occupation.class)
                 .where("e.key = :key", "key", key)

@@ -10,28 +10,41 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengong.members.skill.Skills;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.RuleViolatedException;
+import org.fengong.platform.security.Caller;
 
 @ApplicationScoped
 class OccupationService {
     private final OccupationRepository occupations;
     private final Skills skills;
     private final MergePatch mergePatch;
+    private final ChangeHistory history;
+    private final Caller caller;
 
-    OccupationService(OccupationRepository occupations, Skills skills, MergePatch mergePatch) {
+    OccupationService(
+            OccupationRepository occupations,
+            Skills skills,
+            MergePatch mergePatch,
+            ChangeHistory history,
+            Caller caller) {
         this.occupations = occupations;
         this.skills = skills;
         this.mergePatch = mergePatch;
+        this.history = history;
+        this.caller = caller;
     }
 
     @Transactional
     OccupationResponse create(CreateOccupationRequest request) {
         requireSkills(request);
         var occupation = Occupation.create(request);
-        occupations.persistAndFlush(occupation);
-        return OccupationResponse.of(occupation);
+        occupations.persist(occupation);
+        return kept("created", occupation);
     }
 
     /** @param expectedVersion the version that the caller has read */
@@ -42,8 +55,31 @@ class OccupationService {
         var changed = mergePatch.apply(CreateOccupationRequest.of(occupation), patch, CreateOccupationRequest.class);
         requireSkills(changed);
         occupation.change(changed);
-        occupations.flush(); // gives the version that is answered
+        return kept("changed", occupation);
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        occupations.require(id);
+        return history.of(id, cursor, limit);
+    }
+
+    private OccupationResponse kept(String action, Occupation occupation) {
+        keep(action, List.of(occupation));
         return OccupationResponse.of(occupation);
+    }
+
+    /** The history of many, with as few statements as of one. */
+    void keep(String action, List<Occupation> changed) {
+        occupations.flush(); // gives the versions
+        history.keepAll(changed.stream()
+                .map(occupation -> new ChangeHistory.Kept(
+                        occupation.id(),
+                        occupation.version(),
+                        action,
+                        caller.actorName(),
+                        null,
+                        OccupationResponse.of(occupation)))
+                .toList());
     }
 
     private void requireSkills(CreateOccupationRequest request) {

@@ -8,9 +8,11 @@ import org.fengong.platform.problem.UnknownReferenceException;
 @ApplicationScoped
 public class Occupations {
     private final OccupationRepository occupations;
+    private final OccupationService service;
 
-    Occupations(OccupationRepository occupations) {
+    Occupations(OccupationRepository occupations, OccupationService service) {
         this.occupations = occupations;
+        this.service = service;
     }
 
     /** @throws UnknownReferenceException when the id is given and names no occupation */
@@ -27,18 +29,8 @@ public class Occupations {
 
     /** Whoever needs a merged skill needs the one that stays; it is essential where one of the two was. */
     public void mergeSkill(UUID duplicate, UUID kept) {
-        var entityManager = occupations.getEntityManager();
-        entityManager
-                .createNativeQuery("insert into occupation_skill (occupation_id, skill_id, essential)"
-                        + " select occupation_id, :kept, essential from occupation_skill where skill_id = :duplicate"
-                        + " on conflict (occupation_id, skill_id) do update"
-                        + " set essential = occupation_skill.essential or excluded.essential")
-                .setParameter("kept", kept)
-                .setParameter("duplicate", duplicate)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("delete from occupation_skill where skill_id = :duplicate")
-                .setParameter("duplicate", duplicate)
-                .executeUpdate();
+        var concerned = occupations.lockedNeeding(duplicate);
+        concerned.forEach(occupation -> occupation.mergeSkill(duplicate, kept));
+        service.keep("skill-merged", concerned);
     }
 }

@@ -39,7 +39,7 @@ class PrivacyResource {
     @Operation(
             summary = "Erase a member",
             description =
-                    "After the member has left, and no team or department names the member as lead or contact. Profile, levels, absences and memberships go for good, here and, by the event member-erased, in the other services; loads and reviews of the past keep the bare id. It cannot be undone.")
+                    "After the member has left, and no team or department names the member as lead or contact. Profile, levels, absences, memberships and history go for good, here and, by the event member-erased, in the other services; loads and reviews of the past keep the bare id. It cannot be undone.")
     public void eraseMember(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.erase(id, EntityTags.requiredVersion(ifMatch));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fengong.members.department.Departments;
 import org.fengong.members.member.MemberAccess;
 import org.fengong.members.member.Members;
+import org.fengong.members.openwork.OpenWork;
 import org.fengong.members.proposal.LevelProposals;
 import org.fengong.members.team.Teams;
 import org.fengong.platform.http.EntityTags;
@@ -15,6 +16,7 @@ import org.fengong.platform.http.EntityTags;
 class PrivacyService {
     private final Members members;
     private final LevelProposals proposals;
+    private final OpenWork openWork;
     private final Teams teams;
     private final Departments departments;
     private final MemberAccess access;
@@ -23,12 +25,14 @@ class PrivacyService {
     PrivacyService(
             Members members,
             LevelProposals proposals,
+            OpenWork openWork,
             Teams teams,
             Departments departments,
             MemberAccess access,
             Clock clock) {
         this.members = members;
         this.proposals = proposals;
+        this.openWork = openWork;
         this.teams = teams;
         this.departments = departments;
         this.access = access;
@@ -39,7 +43,12 @@ class PrivacyService {
     PersonalDataResponse export(UUID memberId) {
         access.requireSelf(memberId);
         return new PersonalDataResponse(
-                clock.instant(), members.find(memberId), members.skillFacts(memberId), proposals.of(memberId));
+                clock.instant(),
+                members.find(memberId),
+                members.skillFacts(memberId),
+                proposals.of(memberId),
+                openWork.of(memberId),
+                members.history(memberId));
     }
 
     /**

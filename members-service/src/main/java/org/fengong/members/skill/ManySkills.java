@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fengong.members.MembersTopics;
 import org.fengong.platform.json.MergePatch;
-import org.fengong.platform.messaging.Outbox;
 
 /** Many skills at once, for other features: what a request does to one, with a few questions to the database for all. */
 @ApplicationScoped
@@ -50,12 +48,12 @@ public class ManySkills {
 
     private final SkillRepository skills;
     private final MergePatch mergePatch;
-    private final Outbox outbox;
+    private final SkillService service;
 
-    ManySkills(SkillRepository skills, MergePatch mergePatch, Outbox outbox) {
+    ManySkills(SkillRepository skills, MergePatch mergePatch, SkillService service) {
         this.skills = skills;
         this.mergePatch = mergePatch;
-        this.outbox = outbox;
+        this.service = service;
     }
 
     /**
@@ -99,7 +97,7 @@ public class ManySkills {
     }
 
     /** With the events, all of them in the caller's transaction, which has locked the catalogue. */
-    public void store(List<Change> judged) {
+    public void store(List<Change> judged, String actor) {
         var changes = judged.stream().filter(Change::changes).toList();
         changes.stream().map(change -> change.form.field()).distinct().forEach(skills::ensureField);
         var changed = new ArrayList<Skill>();
@@ -113,11 +111,6 @@ public class ManySkills {
                 changed.add(change.known.skill);
             }
         }
-        skills.flush(); // gives the versions that the events carry
-        outbox.appendAll(
-                MembersTopics.ORGANISATION,
-                changed.stream()
-                        .map(skill -> new Outbox.Entry(skill.id(), SkillChanged.TYPE, SkillChanged.of(skill)))
-                        .toList());
+        service.announce("imported", changed, actor);
     }
 }

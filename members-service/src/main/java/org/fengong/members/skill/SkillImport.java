@@ -19,6 +19,7 @@ import org.fengong.members.esco.EscoFile;
 import org.fengong.members.esco.EscoRow;
 import org.fengong.members.esco.ImportAnswer;
 import org.fengong.members.esco.KeyMaker;
+import org.fengong.platform.security.Caller;
 
 /**
  * Brings skills of ESCO into the catalogue. A skill is known by its address; one that the company has already keeps its
@@ -35,10 +36,12 @@ public class SkillImport {
 
     private final SkillRepository skills;
     private final SkillService service;
+    private final Caller caller;
 
-    SkillImport(SkillRepository skills, SkillService service) {
+    SkillImport(SkillRepository skills, SkillService service, Caller caller) {
         this.skills = skills;
         this.service = service;
+        this.caller = caller;
     }
 
     /**
@@ -72,7 +75,7 @@ public class SkillImport {
             }
             rows.add(new ImportAnswer.Row(one.row.number(), outcome, skill == null ? null : skill.currentId()));
         }
-        service.announce(changed);
+        service.announce("imported", changed, caller.actorName());
         return ImportAnswer.of(dryRun, rows);
     }
 

@@ -5,27 +5,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.members.MembersTopics;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.problem.UnknownReferenceException;
+import org.fengong.platform.security.Caller;
 
 @ApplicationScoped
 class SkillService {
     private final SkillRepository skills;
     private final MergePatch mergePatch;
     private final Outbox outbox;
+    private final ChangeHistory history;
+    private final Caller caller;
 
-    SkillService(SkillRepository skills, MergePatch mergePatch, Outbox outbox) {
+    SkillService(SkillRepository skills, MergePatch mergePatch, Outbox outbox, ChangeHistory history, Caller caller) {
         this.skills = skills;
         this.mergePatch = mergePatch;
         this.outbox = outbox;
+        this.history = history;
+        this.caller = caller;
     }
 
     @Transactional
@@ -34,7 +41,7 @@ class SkillService {
         requireConsistent(request);
         var skill = Skill.create(request);
         skills.persist(skill);
-        return announced(skill);
+        return announced("created", skill);
     }
 
     /** @param expectedVersion the version that the caller has read */
@@ -56,7 +63,12 @@ class SkillService {
                     "The parent %s is part of this skill.".formatted(changed.parentId()));
         }
         skill.change(changed);
-        return announced(skill);
+        return announced("changed", skill);
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        skills.require(id);
+        return history.of(id, cursor, limit);
     }
 
     /** As {@link Skills#merge}. */
@@ -98,8 +110,9 @@ class SkillService {
                             .formatted(kept.key(), SkillAliases.MAX_ALIASES));
         }
         changed.add(duplicate);
-        changed.forEach(this::announced);
-        return announced(kept);
+        changed.add(kept);
+        announce("merged", changed, caller.actorName());
+        return kept;
     }
 
     static void requireNotMerged(Skill skill) {
@@ -123,17 +136,22 @@ class SkillService {
         skills.ensureField(request.field());
     }
 
-    /** Tells of many. What is loaded is let go first: each event would look through all of it for changes. */
-    void announce(Collection<Skill> changed) {
-        skills.flush();
-        var told = changed.stream().map(SkillChanged::of).toList();
-        skills.getEntityManager().clear();
-        told.forEach(one -> outbox.append(MembersTopics.ORGANISATION, one.skillId(), SkillChanged.TYPE, one));
+    private Skill announced(String action, Skill skill) {
+        announce(action, List.of(skill), caller.actorName());
+        return skill;
     }
 
-    private Skill announced(Skill skill) {
-        skills.flush(); // gives the version that the event carries
-        outbox.append(MembersTopics.ORGANISATION, skill.id(), SkillChanged.TYPE, SkillChanged.of(skill));
-        return skill;
+    /** Tells of many, and keeps their history, with as few statements as of one. */
+    void announce(String action, List<Skill> changed, String actor) {
+        skills.flush(); // gives the versions that the events carry
+        outbox.appendAll(
+                MembersTopics.ORGANISATION,
+                changed.stream()
+                        .map(skill -> new Outbox.Entry(skill.id(), SkillChanged.TYPE, SkillChanged.of(skill)))
+                        .toList());
+        history.keepAll(changed.stream()
+                .map(skill -> new ChangeHistory.Kept(
+                        skill.id(), skill.version(), action, actor, null, SkillResponse.of(skill)))
+                .toList());
     }
 }

@@ -13,6 +13,9 @@ import org.jboss.logging.Logger;
 class Collaborations {
     private static final Logger LOG = Logger.getLogger(Collaborations.class);
 
+    /** As histories tell it. */
+    private static final String REASON = "request-answered";
+
     private final TeamRepository teams;
     private final TeamService service;
     private final Memberships memberships;
@@ -50,8 +53,8 @@ class Collaborations {
                     .map(touching -> extended(touching, lent))
                     .orElse(new MembershipTerms(lent.sharePercent(), lent.from(), lent.to()));
             if (known.filter(terms::equals).isEmpty()) {
-                memberships.put(team.id(), lent.memberId(), terms, answered.actor());
-                service.membershipChanged(team);
+                memberships.put(team.id(), lent.memberId(), terms, answered.actor(), REASON);
+                service.membershipChanged(team, answered.actor(), REASON);
             }
         } catch (ProblemException e) {
             refuse(answered, e.slug());

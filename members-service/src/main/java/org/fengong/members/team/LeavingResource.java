@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengong.members.member.MemberResponse;
 import org.fengong.platform.idempotency.Idempotent;
 import org.fengong.platform.security.Roles;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,8 +24,9 @@ class LeavingResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Let a member leave",
-            description = "Today is the last day: memberships end, past weeks keep their capacity.")
-    public RestResponse<MemberResponse> deactivateMember(UUID id) {
+            description =
+                    "Today is the last day: memberships end, past weeks keep their capacity. openWork lists what the member had to do still, as allocation-service has told it; it takes that back once it hears of the departure.")
+    public RestResponse<DeactivatedMember> deactivateMember(UUID id) {
         return RestResponse.ok(service.leave(id));
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengong.members.member.MembershipTerms;
 import org.fengong.members.member.Memberships;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.Created;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.idempotency.Idempotent;
@@ -117,5 +118,17 @@ class TeamResource {
             description = "As if the membership had never been; to end it on a day, put it with a last day.")
     public TeamResponse deleteTeamMember(UUID id, UUID memberId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return service.removeMember(id, memberId, EntityTags.requiredVersion(ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
+    @Operation(
+            summary = "List the changes of a team",
+            description =
+                    "Who changed which fields, memberships included, when and why; the latest first. By default kept for three years.")
+    public Page<ChangeResponse> listTeamHistory(
+            UUID id, @RestQuery @Size(max = 2000) String cursor, @RestQuery Integer limit) {
+        return service.history(id, cursor, limit);
     }
 }

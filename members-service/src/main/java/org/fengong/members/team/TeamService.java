@@ -11,9 +11,12 @@ import org.fengong.members.department.Departments;
 import org.fengong.members.member.Members;
 import org.fengong.members.member.MembershipTerms;
 import org.fengong.members.member.Memberships;
+import org.fengong.platform.history.ChangeHistory;
+import org.fengong.platform.history.ChangeResponse;
 import org.fengong.platform.http.EntityTags;
 import org.fengong.platform.json.MergePatch;
 import org.fengong.platform.messaging.Outbox;
+import org.fengong.platform.paging.Page;
 import org.fengong.platform.problem.InvalidRequestException;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
@@ -28,6 +31,7 @@ class TeamService {
     private final Departments departments;
     private final MergePatch mergePatch;
     private final Outbox outbox;
+    private final ChangeHistory history;
     private final Caller caller;
 
     TeamService(
@@ -37,6 +41,7 @@ class TeamService {
             Departments departments,
             MergePatch mergePatch,
             Outbox outbox,
+            ChangeHistory history,
             Caller caller) {
         this.teams = teams;
         this.memberships = memberships;
@@ -44,6 +49,7 @@ class TeamService {
         this.departments = departments;
         this.mergePatch = mergePatch;
         this.outbox = outbox;
+        this.history = history;
         this.caller = caller;
     }
 
@@ -52,7 +58,7 @@ class TeamService {
         requireReferences(request);
         var team = Team.create(request);
         teams.persist(team);
-        return announced(team);
+        return announced(team, "created", caller.actorName(), null);
     }
 
     @Transactional
@@ -62,14 +68,19 @@ class TeamService {
         var changed = mergePatch.apply(CreateTeamRequest.of(team), patch, CreateTeamRequest.class);
         requireReferences(changed);
         team.change(changed);
-        return announced(team);
+        return announced(team, "changed", caller.actorName(), null);
+    }
+
+    Page<ChangeResponse> history(UUID id, String cursor, Integer limit) {
+        teams.require(id);
+        return history.of(id, cursor, limit);
     }
 
     @Transactional
     TeamResponse putMember(UUID id, UUID memberId, long expectedVersion, MembershipTerms terms) {
         var team = requireLed(id, expectedVersion);
-        memberships.put(id, memberId, terms, caller.actorName());
-        return membershipChanged(team);
+        memberships.put(id, memberId, terms, caller.actorName(), null);
+        return membershipChanged(team, caller.actorName(), null);
     }
 
     @Transactional
@@ -81,20 +92,26 @@ class TeamService {
                     "membership-not-found",
                     "The member %s is not in the team %s.".formatted(memberId, team.key()));
         }
-        return membershipChanged(team);
+        return membershipChanged(team, caller.actorName(), null);
     }
 
-    /** A membership is not a column of the team, so its version has to be raised by hand. */
-    TeamResponse membershipChanged(Team team) {
+    /**
+     * A membership is not a column of the team, so its version has to be raised by hand.
+     *
+     * @param reason null when nobody said why
+     */
+    TeamResponse membershipChanged(Team team, String actor, String reason) {
         teams.getEntityManager().lock(team, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        return announced(team);
+        return announced(team, "changed", actor, reason);
     }
 
-    private TeamResponse announced(Team team) {
+    private TeamResponse announced(Team team, String action, String actor, String reason) {
         teams.flush(); // gives the version that the event carries
         var inTeam = memberships.of(team.id());
         outbox.append(MembersTopics.ORGANISATION, team.id(), TeamChanged.TYPE, TeamChanged.of(team, inTeam));
-        return TeamResponse.of(team, inTeam);
+        var response = TeamResponse.of(team, inTeam);
+        history.keep(team.id(), team.version(), action, actor, reason, response);
+        return response;
     }
 
     /** Only an administrator or the team's lead sees it here; to others it is not there. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.fengong.members.member.Memberships;
+import org.fengong.platform.security.Caller;
 
 /** What other features may ask of the teams. */
 @ApplicationScoped
@@ -11,11 +12,13 @@ public class Teams {
     private final TeamRepository teams;
     private final TeamService service;
     private final Memberships memberships;
+    private final Caller caller;
 
-    Teams(TeamRepository teams, TeamService service, Memberships memberships) {
+    Teams(TeamRepository teams, TeamService service, Memberships memberships, Caller caller) {
         this.teams = teams;
         this.service = service;
         this.memberships = memberships;
+        this.caller = caller;
     }
 
     /** Keys of the teams that the member leads. */
@@ -30,7 +33,7 @@ public class Teams {
         var left =
                 memberships.teamsOf(memberId).stream().map(teams::requireLocked).toList();
         erasure.run();
-        left.forEach(service::membershipChanged);
+        left.forEach(team -> service.membershipChanged(team, caller.actorName(), "member-erased"));
     }
 
     /**

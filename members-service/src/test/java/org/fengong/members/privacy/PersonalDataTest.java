@@ -93,7 +93,9 @@ class PersonalDataTest {
                 .body("member.memberships.teamId", contains(team.id().toString()))
                 .body("skillFacts.level", contains(3))
                 .body("levelProposals.level", contains(4))
-                .body("levelProposals.evidence", contains("The autumn flyer."));
+                .body("levelProposals.evidence", contains("The autumn flyer."))
+                .body("history.action", contains("changed", "registered"))
+                .body("openWork", empty());
         export(TestTokens.admin(), zoe.id()).then().statusCode(200);
     }
 
@@ -125,13 +127,46 @@ class PersonalDataTest {
         assertThat(ofTeam.get(ofTeam.size() - 1).data().get("members")).isEmpty();
     }
 
+    @Test
+    void leavesNoWordOfThePersonInAnyTable() {
+        var name = newKey();
+        patch(readMember(zoe))
+                .body("{\"displayName\": \"%s\"}".formatted(name))
+                .patch(MEMBER, zoe.id())
+                .then()
+                .statusCode(200);
+        assertThat(placesOf(name)).isEqualTo(List.of("change_history", "member"));
+        leaves();
+
+        erase(zoe).then().statusCode(204);
+
+        assertThat(placesOf(name)).isEmpty();
+    }
+
+    /** The tables with a row in which the text stands anywhere; what waits to be sent or repeated is not kept. */
+    private List<?> placesOf(String text) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery(
+                                "select table_name from information_schema.tables where table_schema = 'public'"
+                                        + " and table_name not in ('outbox', 'idempotency_key')"
+                                        + " and (xpath('/row/c/text()', query_to_xml(format("
+                                        + "'select count(*) as c from %I t where strpos(t::text, %L) > 0', table_name, :text),"
+                                        + " false, true, '')))[1]::text <> '0' order by table_name",
+                                String.class)
+                        .setParameter("text", text)
+                        .getResultList());
+    }
+
     private long rowsOf(Thing member) {
         return QuarkusTransaction.requiringNew().call(() -> (Long) entityManager
                 .createNativeQuery(
                         "select (select count(*) from member where id = :id)"
                                 + " + (select count(*) from skill_fact where member_id = :id)"
                                 + " + (select count(*) from level_proposal where member_id = :id)"
-                                + " + (select count(*) from membership where member_id = :id)",
+                                + " + (select count(*) from membership where member_id = :id)"
+                                + " + (select count(*) from open_assignment where member_id = :id)"
+                                + " + (select count(*) from change_history where aggregate_id = :id)",
                         Long.class)
                 .setParameter("id", member.id())
                 .getSingleResult());

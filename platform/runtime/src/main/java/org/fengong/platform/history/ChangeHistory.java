@@ -120,6 +120,17 @@ public class ChangeHistory {
                 .map(Change::response);
     }
 
+    /** All that was kept of one thing, the latest first, for whoever exports it. */
+    public List<ChangeResponse> all(UUID aggregateId) {
+        return entityManager
+                .createQuery(
+                        "select c from Change c where c.aggregateId = :id order by c.version desc, c.id", Change.class)
+                .setParameter("id", aggregateId)
+                .getResultStream()
+                .map(Change::response)
+                .toList();
+    }
+
     /** Takes away all that was kept of a thing, for whoever erases a person or deletes the thing for good. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID aggregateId) {
