@@ -22,6 +22,12 @@ class Field {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> levelExamples;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> levelExamplesZhTw;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> levelExamplesZhCn;
+
     @Version
     private long version;
 
@@ -32,6 +38,9 @@ class Field {
         nameZhTw = form.names().zhTw();
         nameZhCn = form.names().zhCn();
         levelExamples = form.levelExamples();
+        var translations = form.levelExampleTranslations();
+        levelExamplesZhTw = translations == null ? null : translations.zhTw();
+        levelExamplesZhCn = translations == null ? null : translations.zhCn();
     }
 
     String key() {
@@ -43,12 +52,17 @@ class Field {
     }
 
     FieldForm form() {
-        return new FieldForm(names(), levelExamples);
+        return new FieldForm(names(), levelExamples, levelExampleTranslations());
     }
 
     /** What the levels 1 to 5 look like; null when nobody has said. */
     List<String> levelExamples() {
         return levelExamples;
+    }
+
+    /** Null in the languages that nobody has translated them to. */
+    LevelExampleTranslations levelExampleTranslations() {
+        return new LevelExampleTranslations(levelExamplesZhTw, levelExamplesZhCn);
     }
 
     long version() {

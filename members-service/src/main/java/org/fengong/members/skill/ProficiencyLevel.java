@@ -1,6 +1,8 @@
 package org.fengong.members.skill;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a level of proficiency means in every field, after the five stages of Dreyfus and Dreyfus (1980).
@@ -8,8 +10,29 @@ import java.util.List;
  * @param examples what it looks like in particular fields
  */
 record ProficiencyLevel(int level, SkillNames names, SkillNames description, List<Example> examples) {
-    /** @param text what somebody of this level does in the field */
-    record Example(String field, String text) {}
+    /**
+     * What somebody of this level does in the field.
+     *
+     * @param text in English, which stands in where another language is absent
+     */
+    record Example(
+            String field,
+            String text,
+            @JsonProperty("zh-TW") @Schema(nullable = true) String zhTw,
+            @JsonProperty("zh-CN") @Schema(nullable = true) String zhCn) {
+        private static Example of(Field field, int level) {
+            var translations = field.levelExampleTranslations();
+            return new Example(
+                    field.key(),
+                    at(level, field.levelExamples()),
+                    at(level, translations.zhTw()),
+                    at(level, translations.zhCn()));
+        }
+
+        private static String at(int level, List<String> examples) {
+            return examples == null ? null : examples.get(level - 1);
+        }
+    }
 
     private static final List<ProficiencyLevel> ALL = List.of(
             level(
@@ -46,8 +69,7 @@ record ProficiencyLevel(int level, SkillNames names, SkillNames description, Lis
                         one.description,
                         fields.stream()
                                 .filter(field -> field.levelExamples() != null)
-                                .map(field -> new Example(
-                                        field.key(), field.levelExamples().get(one.level - 1)))
+                                .map(field -> Example.of(field, one.level))
                                 .toList()))
                 .toList();
     }

@@ -29,7 +29,7 @@ class ProficiencyResource {
     @Operation(
             summary = "Read what the proficiency levels mean",
             description =
-                    "Levels 1 to 5 with a description that holds everywhere, and an example of each field that has some (P2); of one field alone when it is named, else of the first 100 by key.")
+                    "Levels 1 to 5 with a description that holds everywhere, and an example of each field that has some (P2), in English and Chinese; of one field alone when it is named, else of the first 100 by key.")
     public ProficiencyScale getProficiencyLevels(@RestQuery @Size(max = Keys.MAX_LENGTH) String field) {
         return new ProficiencyScale(ProficiencyLevel.with(
                 field == null
