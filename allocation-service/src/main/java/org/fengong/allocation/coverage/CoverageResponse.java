@@ -17,7 +17,7 @@ record CoverageResponse(UUID teamId, YearWeek from, List<Skill> skills, List<Wee
      * @param gapMinutes of all weeks: what nobody covers when each minute of a member is given once
      * @param holders members who hold the level
      * @param singleHolder who alone holds it; absent when nobody or more than one does
-     * @param growth who is one level short of it and interested, who closes most first
+     * @param growth who is one level short of it and interested or wishes to learn it, who closes most first
      */
     @Schema(name = "SkillCoverage")
     record Skill(
@@ -36,7 +36,7 @@ record CoverageResponse(UUID teamId, YearWeek from, List<Skill> skills, List<Wee
     record Person(UUID memberId, String displayName) {}
 
     /**
-     * @param interest 1 or 2
+     * @param interest 1 or 2; a wish to learn the level counts as 1
      * @param closesMinutes by how much all gaps together would be smaller with this member at the level
      */
     @Schema(name = "CoverageGrowth")

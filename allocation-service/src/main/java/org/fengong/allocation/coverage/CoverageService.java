@@ -159,6 +159,7 @@ class CoverageService {
     /** Needs in the order in which they are covered, with a flow for each week. */
     private static final class Scene {
         private final TeamState team;
+        private final LocalDate today;
         private final List<YearWeek> horizon;
         private final List<MemberState> members;
         private final Map<Need, int[]> demand;
@@ -180,6 +181,7 @@ class CoverageService {
                 Map<Need, int[]> demand,
                 Map<UUID, SkillState> skills) {
             this.team = team;
+            this.today = today;
             this.horizon = horizon;
             this.members = members;
             this.demand = demand;
@@ -218,6 +220,12 @@ class CoverageService {
         private static int count(boolean[] members) {
             return (int)
                     IntStream.range(0, members.length).filter(m -> members[m]).count();
+        }
+
+        /** In reaching the level: who wishes to learn it is interested, whatever else they like to do. */
+        private int interest(MemberState member, Need need) {
+            var interest = interest(member, need.skillId());
+            return member.wantsToLearn(need.skillId(), need.minLevel(), today) ? Math.max(1, interest) : interest;
         }
 
         /** In the skill itself, else in its field. */
@@ -287,7 +295,7 @@ class CoverageService {
             for (int m = 0; m < members.size(); m++) {
                 var member = members.get(m);
                 int level = member.level(need.skillId());
-                int interest = interest(member, need.skillId());
+                int interest = interest(member, need);
                 if (level == need.minLevel() - 1 && interest >= 1) {
                     int index = m;
                     growth.add(new CoverageResponse.Growth(

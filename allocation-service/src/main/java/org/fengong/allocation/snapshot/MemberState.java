@@ -26,6 +26,7 @@ public record MemberState(
         List<Holiday> holidays,
         List<SkillLevel> skills,
         List<Interest> interests,
+        List<LearningWish> learningWishes,
         List<Membership> memberships) {
     /** What stands for a member of whom nothing may be known any more. */
     public static final String FORMER_MEMBER = "Former member";
@@ -40,6 +41,9 @@ public record MemberState(
     public record SkillLevel(UUID skillId, int level) {}
 
     public record Interest(UUID skillId, String field, int value) {}
+
+    /** @param until last day on which the wish holds; null: until it is taken back */
+    public record LearningWish(UUID skillId, int targetLevel, LocalDate until) {}
 
     public record Membership(UUID teamId, int sharePercent, LocalDate from, LocalDate to) {
         public boolean covers(LocalDate day) {
@@ -66,6 +70,7 @@ public record MemberState(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -83,12 +88,21 @@ public record MemberState(
                 .orElse(0);
     }
 
+    /** Whether the member wants to reach that level of the skill, on that day. */
+    public boolean wantsToLearn(UUID skillId, int level, LocalDate day) {
+        return learningWishes.stream()
+                .anyMatch(wish -> wish.skillId().equals(skillId)
+                        && wish.targetLevel() >= level
+                        && (wish.until() == null || !wish.until().isBefore(day)));
+    }
+
     public MemberState {
         workingPatterns = workingPatterns == null ? List.of() : workingPatterns;
         absences = absences == null ? List.of() : absences;
         holidays = holidays == null ? List.of() : holidays;
         skills = skills == null ? List.of() : skills;
         interests = interests == null ? List.of() : interests;
+        learningWishes = learningWishes == null ? List.of() : learningWishes;
         memberships = memberships == null ? List.of() : memberships;
     }
 }

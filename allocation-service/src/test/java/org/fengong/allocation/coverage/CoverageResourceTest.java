@@ -7,6 +7,7 @@ import static org.fengong.allocation.Planning.leadOf;
 import static org.fengong.allocation.Planning.published;
 import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fengong.allocation.Planning;
 import org.fengong.allocation.snapshot.KnownFacts;
@@ -144,6 +146,34 @@ class CoverageResourceTest {
                 .body("skills[0].growth.level", contains(1, 1))
                 .body("skills[0].growth.interest", contains(1, 2))
                 .body("skills[0].growth.closesMinutes", contains(900, 0));
+    }
+
+    @Test
+    void countsTheWishToLearnTheLevelLikeAnInterest() {
+        var ben = team.member("Ben", 1);
+        team.isInterestedInSkill(ben, -1);
+        team.wantsToLearn(ben, 3, null);
+        var dora = team.member("Dora", 1);
+        team.wantsToLearn(dora, 2, LocalDate.of(2099, 12, 31));
+        team.isInterestedInSkill(dora, 2);
+        team.wantsToLearn(team.member("Cem", 1), 2, LocalDate.of(2020, 1, 1)); // over
+        team.wantsToLearn(team.member("Eve", 0), 5, null); // too far from it
+        team.task(900, WEEK);
+
+        coverage(1)
+                .then()
+                .body("skills[0].minLevel", is(2))
+                .body("skills[0].growth.displayName", containsInAnyOrder("Ben", "Dora"))
+                .body("skills[0].growth.find { it.displayName == 'Ben' }.interest", is(1))
+                .body("skills[0].growth.find { it.displayName == 'Dora' }.interest", is(2));
+    }
+
+    @Test
+    void doesNotCountTheWishForALowerLevelThanTheTeamLacks() {
+        team.wantsToLearn(team.member("Ben", 1), 1, null);
+        team.task(900, WEEK);
+
+        coverage(1).then().body("skills[0].growth", empty());
     }
 
     @Test

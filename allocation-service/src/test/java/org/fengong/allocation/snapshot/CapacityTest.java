@@ -147,6 +147,7 @@ class CapacityTest {
                 holidays,
                 null,
                 null,
+                null,
                 memberships);
     }
 

@@ -242,6 +242,19 @@ public final class KnownFacts {
                         .put("value", value));
     }
 
+    /** @param until null: until it is taken back */
+    public void wantsToLearn(UUID memberId, int targetLevel, LocalDate until) {
+        tellMember("member-changed", memberId, m -> {
+            var wish = m.withArray("learningWishes")
+                    .addObject()
+                    .put("skillId", skillId.toString())
+                    .put("targetLevel", targetLevel);
+            if (until != null) {
+                wish.put("until", until.toString());
+            }
+        });
+    }
+
     public void isInterestedInField(UUID memberId, String field, int value) {
         tellMember(
                 "member-changed",

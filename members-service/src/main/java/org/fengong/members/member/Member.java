@@ -49,6 +49,9 @@ class Member {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Interest> interests;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<LearningWish> learningWishes = List.of();
+
     @Version
     private long version = 1;
 
@@ -148,8 +151,8 @@ class Member {
     }
 
     /**
-     * Replaces a skill by the one that it is a duplicate of: the higher level stays, and a wish for the kept one goes
-     * before a wish for the other. False when nothing here names the duplicate.
+     * Replaces a skill by the one that it is a duplicate of: the higher level stays, and an interest or learning wish for
+     * the kept one goes before one for the other. False when nothing here names the duplicate.
      */
     boolean mergeSkill(UUID duplicate, UUID kept) {
         var level = levelOf(duplicate);
@@ -168,17 +171,50 @@ class Member {
             }
             interests = changed;
         });
-        return level.isPresent() || wish.isPresent();
+        var lesson = learningWish(duplicate);
+        lesson.ifPresent(found -> {
+            wishNoLonger(duplicate);
+            if (learningWish(kept).isEmpty()) {
+                wishToLearn(found.of(kept));
+            }
+        });
+        return level.isPresent() || wish.isPresent() || lesson.isPresent();
     }
 
-    /** Held or wished for. */
+    /** Held, liked or to be learnt. */
     Stream<UUID> namedSkills() {
-        return Stream.concat(
-                skills.stream().map(SkillLevel::skillId),
-                interests.stream().map(Interest::skillId).filter(Objects::nonNull));
+        return Stream.of(
+                        skills.stream().map(SkillLevel::skillId),
+                        interests.stream().map(Interest::skillId).filter(Objects::nonNull),
+                        learningWishes.stream().map(LearningWish::skillId))
+                .flatMap(ids -> ids);
     }
 
-    private Optional<Integer> levelOf(UUID skillId) {
+    private Optional<LearningWish> learningWish(UUID skillId) {
+        return learningWishes.stream()
+                .filter(wish -> wish.skillId().equals(skillId))
+                .findFirst();
+    }
+
+    /** Replaces a wish for the same skill. */
+    void wishToLearn(LearningWish wish) {
+        var changed = new ArrayList<>(learningWishes);
+        changed.replaceAll(known -> known.skillId().equals(wish.skillId()) ? wish : known);
+        if (!changed.contains(wish)) {
+            changed.add(wish);
+        }
+        learningWishes = changed;
+    }
+
+    /** False when there is no such wish. */
+    boolean wishNoLonger(UUID skillId) {
+        var changed = new ArrayList<>(learningWishes);
+        var found = changed.removeIf(known -> known.skillId().equals(skillId));
+        learningWishes = changed;
+        return found;
+    }
+
+    Optional<Integer> levelOf(UUID skillId) {
         return skills.stream()
                 .filter(held -> held.skillId().equals(skillId))
                 .map(SkillLevel::level)
@@ -279,6 +315,10 @@ class Member {
 
     List<Interest> interests() {
         return interests;
+    }
+
+    List<LearningWish> learningWishes() {
+        return learningWishes;
     }
 
     long version() {

@@ -26,7 +26,7 @@ public class MemberAccess {
         }
     }
 
-    /** Interests: the member alone (and an administrator on their behalf). */
+    /** Interests and learning wishes: the member alone (and an administrator on their behalf). */
     public void requireSelf(UUID memberId) {
         if (!caller.isAdmin() && !isSelf(memberId)) {
             throw new MemberNotFoundException(memberId);

@@ -24,7 +24,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new MemberNotFoundException(id));
     }
 
-    /** All who hold one of the skills or wish for it, locked in one order until the transaction ends. */
+    /** All who hold one of the skills, like it or want to learn it, locked in one order until the transaction ends. */
     List<Member> lockedConcernedBy(Collection<UUID> skillIds) {
         var named = skillIds.stream()
                 .map(id -> "[{\"skillId\": \"%s\"}]".formatted(id))
@@ -32,7 +32,8 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         List<?> ids = getEntityManager()
                 .createNativeQuery(
                         "select m.id from member m where m.skills @> any (cast(:named as jsonb[]))"
-                                + " or m.interests @> any (cast(:named as jsonb[])) order by m.id for no key update",
+                                + " or m.interests @> any (cast(:named as jsonb[]))"
+                                + " or m.learning_wishes @> any (cast(:named as jsonb[])) order by m.id for no key update",
                         UUID.class)
                 .setParameter("named", named)
                 .getResultList();

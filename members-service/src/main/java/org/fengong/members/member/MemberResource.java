@@ -268,7 +268,8 @@ class MemberResource {
     @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.MEMBER, Roles.VIEWER, Roles.SERVICE})
     @Operation(
             summary = "List the changes of a member",
-            description = "Who changed which fields, when and why: profile, working patterns, absences, levels, interests and memberships; the latest first. For the member, the leads of its teams and those who read everything. By default kept for three years.")
+            description =
+                    "Who changed which fields, when and why: profile, working patterns, absences, levels, interests, learning wishes and memberships; the latest first. For the member, the leads of its teams and those who read everything. By default kept for three years.")
     public Page<ChangeResponse> listMemberHistory(
             UUID id, @RestQuery @Size(max = 2000) String cursor, @RestQuery Integer limit) {
         return service.history(id, cursor, limit);

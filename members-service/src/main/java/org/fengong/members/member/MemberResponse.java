@@ -33,6 +33,7 @@ public record MemberResponse(
         List<SkillLevel> skills,
         @Schema(nullable = true) String mainField,
         List<Interest> interests,
+        List<LearningWish> learningWishes,
         List<Memberships.TeamOfMember> memberships,
         long version)
         implements Versioned {
@@ -57,6 +58,7 @@ public record MemberResponse(
                 member.skills(),
                 mainField,
                 member.interests(),
+                member.learningWishes(),
                 memberships == null ? List.of() : memberships,
                 member.version());
     }

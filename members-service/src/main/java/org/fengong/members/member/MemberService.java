@@ -98,14 +98,49 @@ class MemberService {
     }
 
     @Transactional
+    Member wishToLearn(UUID id, long expectedVersion, LearningWish wish) {
+        access.requireSelf(id);
+        requireCurrent(wish.skillId());
+        return change(id, expectedVersion, member -> {
+            if (wish.targetLevel() <= member.levelOf(wish.skillId()).orElse(0)) {
+                throw new RuleViolatedException(
+                        "learning-target-reached",
+                        "targetLevel",
+                        "The member holds the skill at level %d already. Wish for a higher one."
+                                .formatted(member.levelOf(wish.skillId()).get()));
+            }
+            if (wish.until() != null && wish.until().isBefore(today(member))) {
+                throw new RuleViolatedException(
+                        "learning-wish-over", "until", "The wish would be over before it begins. Name today or later.");
+            }
+            member.wishToLearn(wish);
+            if (member.learningWishes().size() > LearningWish.MAX_WISHES) {
+                throw new RuleViolatedException(
+                        "too-many-learning-wishes",
+                        "targetLevel",
+                        "A member has at most %d learning wishes. Take one back first."
+                                .formatted(LearningWish.MAX_WISHES));
+            }
+        });
+    }
+
+    @Transactional
+    Member wishNoLonger(UUID id, long expectedVersion, UUID skillId) {
+        access.requireSelf(id);
+        return change(id, expectedVersion, member -> {
+            if (!member.wishNoLonger(skillId)) {
+                throw new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "learning-wish-not-found",
+                        "The member does not wish to learn the skill %s.".formatted(skillId));
+            }
+        });
+    }
+
+    @Transactional
     Member hold(UUID id, long expectedVersion, SkillLevel held, String evidence) {
         access.requireLead(id);
-        var current = skills.current(Set.of(held.skillId())).get(held.skillId());
-        if (current == null) {
-            throw new SkillNotFoundException(held.skillId());
-        } else if (!current.equals(held.skillId())) {
-            throw new SkillMergedException(held.skillId(), current);
-        }
+        requireCurrent(held.skillId());
         return change(id, expectedVersion, evidence, member -> {
             member.hold(held);
             facts.set(id, held, evidence);
@@ -138,8 +173,7 @@ class MemberService {
         access.requireLead(id);
         holidays.requireKnown(pattern.holidayCalendarId(), "holidayCalendarId");
         return change(id, expectedVersion, member -> {
-            var today = LocalDate.now(clock.withZone(ZoneId.of(member.profile().timeZone())));
-            var thisWeek = Weeks.monday(Weeks.of(today));
+            var thisWeek = Weeks.monday(Weeks.of(today(member)));
             if (pattern.validFrom().isBefore(thisWeek)) {
                 throw new ProblemException(
                                 ProblemKind.UNPROCESSABLE,
@@ -206,6 +240,20 @@ class MemberService {
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new InvalidRequestException(
                     Violation.inBody("timeZone", "is no IANA time zone such as Europe/Lisbon"));
+        }
+    }
+
+    private LocalDate today(Member member) {
+        return LocalDate.now(clock.withZone(ZoneId.of(member.profile().timeZone())));
+    }
+
+    /** The skill of an address stands for itself until the transaction ends. */
+    private void requireCurrent(UUID skillId) {
+        var current = skills.current(Set.of(skillId)).get(skillId);
+        if (current == null) {
+            throw new SkillNotFoundException(skillId);
+        } else if (!current.equals(skillId)) {
+            throw new SkillMergedException(skillId, current);
         }
     }
 

@@ -15,6 +15,7 @@ import org.fengong.members.holiday.Holiday;
  * @param skills with those that were merged into a skill that the member holds, at its level: who still asks for one of
  *     them finds the member
  * @param interests likewise
+ * @param learningWishes likewise, without their reasons
  */
 record MemberState(
         UUID memberId,
@@ -35,6 +36,7 @@ record MemberState(
         List<Holiday> holidays,
         List<SkillLevel> skills,
         List<Interest> interests,
+        List<LearningWish> learningWishes,
         List<Memberships.TeamOfMember> memberships,
         String actor) {
     static final String REGISTERED = "fengong.members.member-registered.v1";
@@ -77,6 +79,13 @@ record MemberState(
                                         .flatMap(wish -> mergedInto(wish.skillId(), merged)
                                                 .map(id -> new Interest(id, null, wish.value()))))
                         .limit(InterestsRequest.MAX_INTERESTS)
+                        .toList(),
+                Stream.concat(
+                                member.learningWishes().stream(),
+                                member.learningWishes().stream()
+                                        .flatMap(wish -> mergedInto(wish.skillId(), merged)
+                                                .map(wish::of)))
+                        .map(LearningWish::withoutReason)
                         .toList(),
                 memberships,
                 actor);

@@ -28,7 +28,7 @@ class MergingResource {
     @Operation(
             summary = "Merge a duplicate skill into another one",
             description =
-                    "Its names become aliases of the other one, its parts the other one's parts. Whoever holds both keeps the higher level; a wish for the one that stays goes before a wish for the other. What asks for the merged skill is served by who holds the one that stays. Answers with the skill that stays.")
+                    "Its names become aliases of the other one, its parts the other one's parts. Whoever holds both keeps the higher level; an interest in the one that stays goes before one in the other, and so do learning wishes. What asks for the merged skill is served by who holds the one that stays. Answers with the skill that stays.")
     public RestResponse<SkillResponse> mergeSkill(UUID id, @NotNull @Valid MergeSkillRequest request) {
         return RestResponse.ok(service.merge(id, request.into()));
     }

@@ -19,7 +19,7 @@ record SkillMatrixResponse(UUID teamId, LocalDate on, List<MatrixSkill> skills, 
 
     /**
      * @param collaborator true for somebody of another department than the team's
-     * @param cells one for each skill that the member holds or has a wish for
+     * @param cells one for each skill that the member holds or has a wish for, be it to do or to learn it
      */
     record MatrixMember(
             UUID memberId, String displayName, UUID departmentId, boolean collaborator, List<MatrixCell> cells) {}
@@ -27,9 +27,11 @@ record SkillMatrixResponse(UUID teamId, LocalDate on, List<MatrixSkill> skills, 
     /**
      * @param level 1–5; absent when the member does not hold the skill
      * @param interest −2 to +2, in the skill itself or else in its field; absent without a wish
+     * @param targetLevel 1–5, what the member wants to learn up to; absent when nothing
      */
     record MatrixCell(
             UUID skillId,
             @Schema(nullable = true) Integer level,
-            @Schema(nullable = true) Integer interest) {}
+            @Schema(nullable = true) Integer interest,
+            @Schema(nullable = true) Integer targetLevel) {}
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengong.members.member.Capacities;
 import org.fengong.members.member.Interest;
+import org.fengong.members.member.LearningWish;
 import org.fengong.members.member.Members;
 import org.fengong.members.member.Person;
 import org.fengong.members.skill.FieldResponse;
@@ -56,8 +57,9 @@ class TeamViews {
         var people = members.inTeam(teamId, day);
         var holders = holders(people);
         var wished = people.stream()
-                .flatMap(member -> member.interests().stream())
-                .map(Interest::skillId)
+                .flatMap(member -> Stream.concat(
+                        member.interests().stream().map(Interest::skillId),
+                        member.learningWishes().stream().map(LearningWish::skillId)))
                 .filter(Objects::nonNull);
         var columns = skills.find(
                 Stream.concat(holders.keySet().stream(), wished).distinct().toList());
@@ -88,10 +90,15 @@ class TeamViews {
         Map<Object, Integer> wishes = new HashMap<>();
         member.interests()
                 .forEach(wish -> wishes.put(wish.skillId() == null ? wish.field() : wish.skillId(), wish.value()));
+        Map<UUID, Integer> targets = new HashMap<>();
+        member.learningWishes().forEach(wish -> targets.put(wish.skillId(), wish.targetLevel()));
         return columns.stream()
                 .map(skill -> new SkillMatrixResponse.MatrixCell(
-                        skill.id(), levels.get(skill.id()), wishes.getOrDefault(skill.id(), wishes.get(skill.field()))))
-                .filter(cell -> cell.level() != null || cell.interest() != null)
+                        skill.id(),
+                        levels.get(skill.id()),
+                        wishes.getOrDefault(skill.id(), wishes.get(skill.field())),
+                        targets.get(skill.id())))
+                .filter(cell -> cell.level() != null || cell.interest() != null || cell.targetLevel() != null)
                 .toList();
     }
 

@@ -158,6 +158,38 @@ class MergingResourceTest {
         assertThat(lastTold(duplicateAlone).get("interests")).hasSize(3);
     }
 
+    private static void wishToLearn(Thing member, Thing skill, int targetLevel) {
+        admin(readMember(member))
+                .body("{\"targetLevel\": %d, \"reason\": \"For the shop.\"}".formatted(targetLevel))
+                .put("/api/v1/members/{id}/learning-wishes/{skillId}", member.id(), skill.id())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void keepsTheLearningWishForTheSkillThatStaysBeforeOneForTheOther() {
+        var duplicate = skill();
+        var kept = skill();
+        var both = member();
+        var duplicateAlone = member();
+        wishToLearn(both, duplicate, 5);
+        wishToLearn(both, kept, 2);
+        wishToLearn(duplicateAlone, duplicate, 4);
+
+        merge(duplicate, kept.id()).then().statusCode(200);
+
+        for (var target : Map.of(both, 2, duplicateAlone, 4).entrySet()) {
+            readMember(target.getKey())
+                    .answer()
+                    .then()
+                    .body("learningWishes.skillId", contains(kept.id().toString()))
+                    .body("learningWishes.targetLevel", contains(target.getValue()))
+                    .body("learningWishes.reason", contains("For the shop."));
+            // who still asks for the duplicate hears of the wish, too
+            assertThat(lastTold(target.getKey()).get("learningWishes")).hasSize(2);
+        }
+    }
+
     @Test
     void makesTheNamesAliasesAndThePartsPartsOfTheSkillThatStays() {
         var kept = skill(newKey(), ", \"aliases\": {\"en\": [\"Ad copy\"]}");

@@ -12,6 +12,8 @@ import static org.fengong.platform.testing.Refusals.assertRefused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.fengong.members.Company.Thing;
 import org.fengong.platform.testing.LocalStack;
@@ -115,6 +118,31 @@ class TeamViewResourceTest {
                 .body("members[2].cells[0].level", nullValue())
                 .body("members[2].cells[0].interest", is(-1));
         view("skill-matrix?on=" + MONDAY).body("members.displayName", contains("Ana", "Bo"));
+    }
+
+    @Test
+    void showsWhatAMemberWantsToLearn() {
+        var design = skill("c" + newKey(), "");
+        var ana = view("skill-matrix").extract().<String>path("members[0].memberId");
+        for (var wish : Map.of(copywriting, 5, design, 2).entrySet()) {
+            admin().header("If-Match", admin().get("/api/v1/members/" + ana).header("ETag"))
+                    .body("{\"targetLevel\": %d}".formatted(wish.getValue()))
+                    .put(
+                            "/api/v1/members/{id}/learning-wishes/{skillId}",
+                            ana,
+                            wish.getKey().id())
+                    .then()
+                    .statusCode(200);
+        }
+
+        var cell = "members[0].cells.find { it.skillId == '%s' }";
+        view("skill-matrix")
+                .body("skills.skillId", hasItem(design.id().toString()))
+                .body(cell.formatted(copywriting.id()) + ".level", is(4))
+                .body(cell.formatted(copywriting.id()) + ".targetLevel", is(5))
+                .body(cell.formatted(design.id()) + ".level", nullValue())
+                .body(cell.formatted(design.id()) + ".targetLevel", is(2))
+                .body("members[1].cells.targetLevel", everyItem(nullValue()));
     }
 
     @Test

@@ -14,3 +14,8 @@ create table open_assignment (
 
 create index open_assignment_task_idx on open_assignment (task_id);
 create index open_assignment_member_idx on open_assignment (member_id, task_id, role_id);
+
+-- What a member wants to learn.
+alter table member add learning_wishes jsonb not null default '[]';
+
+create index member_learning_wishes_idx on member using gin (learning_wishes jsonb_path_ops);
