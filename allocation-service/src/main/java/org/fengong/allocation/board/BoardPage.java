@@ -9,11 +9,12 @@ import java.util.List;
 import org.fengong.allocation.assignment.AssignmentStatus;
 import org.fengong.platform.page.Language;
 import org.fengong.platform.page.PageAssets;
+import org.fengong.platform.page.PageFrame;
 import org.fengong.platform.page.PageTexts;
 
 /** A board in words and shapes of one language: what the template only has to put in its place. */
 public final class BoardPage {
-    static final PageAssets ASSETS = PageAssets.of(BoardPage.class).withScript(BoardPage.class, "board.js");
+    private static final PageAssets ASSETS = PageAssets.of(BoardPage.class).withScript(BoardPage.class, "board.js");
 
     /** Where bars end, in percent of the capacity. */
     static final int WIDEST = 150;
@@ -50,33 +51,13 @@ public final class BoardPage {
                 .withZone(ZoneId.of(board.timeZone()));
     }
 
-    public String lang() {
-        return texts.language().tag();
+    PageFrame frame() {
+        return new PageFrame(texts.language(), ASSETS, texts.of("title", board.teamName()), board.teamName());
     }
 
     /** A text of the page that does not depend on the team. */
     public String t(String key) {
         return texts.of(key);
-    }
-
-    public String style() {
-        return ASSETS.style();
-    }
-
-    public String script() {
-        return ASSETS.script();
-    }
-
-    public List<Language.Link> languages() {
-        return texts.language().links();
-    }
-
-    public String title() {
-        return texts.of("title", board.teamName());
-    }
-
-    public String team() {
-        return board.teamName();
     }
 
     public String period() {

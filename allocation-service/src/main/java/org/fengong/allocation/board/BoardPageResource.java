@@ -51,7 +51,7 @@ class BoardPageResource {
             UUID id, @RestQuery @Size(max = 35) String lang, @Context HttpHeaders headers) {
         var language = Language.of(lang, headers.getAcceptableLanguages());
         var shown = new BoardPage(boards.ofTeam(id), new PageTexts(language, BoardPage.class));
-        return BoardPage.ASSETS.answer(page.data("page", shown).render(), language);
+        return shown.frame().answer(page, shown);
     }
 
     /**

@@ -20,7 +20,14 @@
     try {
       while (asked) {
         asked = false;
-        const answer = await fetch(location.href, { headers: { Accept: "text/html", "Accept-Language": document.documentElement.lang } });
+        const answer = await fetch(location.href, {
+          headers: { Accept: "text/html", "Accept-Language": document.documentElement.lang },
+          redirect: "manual",
+        });
+        if (answer.status === 401 || answer.type === "opaqueredirect") {
+          location.reload(); // the sign-in is over
+          return;
+        }
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }
@@ -52,6 +59,7 @@
         }
         if (events.readyState === EventSource.CLOSED && !over) {
           over = true;
+          refresh();
           follow();
         }
       }, 10_000),

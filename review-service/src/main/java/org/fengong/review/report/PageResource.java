@@ -36,6 +36,6 @@ class PageResource {
             UUID id, @RestQuery @Size(max = 35) String lang, @Context HttpHeaders headers) {
         var language = Language.of(lang, headers.getAcceptableLanguages());
         var shown = new ReportPage(reports.of(id), new Texts(language));
-        return ReportPage.ASSETS.answer(page.data("page", shown).render(), language);
+        return shown.frame().answer(page, shown);
     }
 }

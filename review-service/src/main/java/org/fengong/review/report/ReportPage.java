@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fengong.platform.page.Language;
 import org.fengong.platform.page.PageAssets;
+import org.fengong.platform.page.PageFrame;
 import org.fengong.review.adjustment.AdjustmentResponse;
 import org.fengong.review.adjustment.ForecastStatus;
 import org.fengong.review.finding.Evidence;
@@ -49,7 +49,7 @@ public final class ReportPage {
 
     public record PairRow(String from, String to, String count, String days) {}
 
-    static final PageAssets ASSETS = PageAssets.of(ReportPage.class);
+    private static final PageAssets ASSETS = PageAssets.of(ReportPage.class);
 
     private final ReviewReport report;
     private final Texts texts;
@@ -59,25 +59,14 @@ public final class ReportPage {
         this.texts = texts;
     }
 
-    public String lang() {
-        return texts.language().tag();
+    PageFrame frame() {
+        return new PageFrame(
+                texts.language(), ASSETS, texts.of("title", report.teamName(), period()), report.teamName());
     }
 
     /** A text of the page that does not depend on the review. */
     public String t(String key) {
         return texts.of(key);
-    }
-
-    public String style() {
-        return ASSETS.style();
-    }
-
-    public String title() {
-        return texts.of("title", report.teamName(), period());
-    }
-
-    public String team() {
-        return report.teamName();
     }
 
     public String period() {
@@ -96,10 +85,6 @@ public final class ReportPage {
         return report.findings().isEmpty()
                 ? texts.of("headline.good")
                 : texts.of("headline", report.findings().size(), severe);
-    }
-
-    public List<Language.Link> languages() {
-        return texts.language().links();
     }
 
     public List<FigureRow> figures() {

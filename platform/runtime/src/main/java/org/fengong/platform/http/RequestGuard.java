@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +16,8 @@ import org.fengong.platform.problem.Problem;
 
 /**
  * The first thing a request meets, before routing and authorisation: refuses paths that two parsers could read in two
- * ways (path parameters, encoded separators, dot segments) and bodies that are too large, and puts the protective
- * headers on every answer.
+ * ways (path parameters, encoded separators, dot segments) and bodies that are too large, takes cookies away from all but
+ * readers of pages, and puts the protective headers on every answer.
  */
 @ApplicationScoped
 class RequestGuard {
@@ -53,6 +54,10 @@ class RequestGuard {
             headers.set(HttpHeaders.CONNECTION, "close");
             refuse(context, 413, "request-too-large", "The body of the request is too large. Split it.");
         } else {
+            if (!path.startsWith("/pages/") || context.request().method() != HttpMethod.GET) {
+                // A browser adds cookies to whatever another site makes it send: they open pages, and nothing else.
+                context.request().headers().remove(HttpHeaders.COOKIE);
+            }
             context.next();
         }
     }

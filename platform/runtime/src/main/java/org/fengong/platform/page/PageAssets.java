@@ -19,6 +19,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public record PageAssets(String style, String script) {
     private static final String STYLE = "page.css";
 
+    /** Of a page without anything of its own. */
+    static PageAssets shared() {
+        return new PageAssets(read(PageAssets.class, STYLE), null);
+    }
+
     /** Of the page whose class this is, in the file {@value #STYLE} beside it. */
     public static PageAssets of(Class<?> page) {
         return new PageAssets(read(PageAssets.class, STYLE) + read(page, STYLE), null);

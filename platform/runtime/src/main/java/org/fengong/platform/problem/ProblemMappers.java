@@ -1,6 +1,7 @@
 package org.fengong.platform.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,8 +42,12 @@ class ProblemMappers {
         return anything(e);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(SecurityException e) {
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response unauthenticated(RuntimeException e) {
         return Response.fromResponse(answer(new ProblemException(
                         ProblemKind.UNAUTHENTICATED,
                         "unauthenticated",

@@ -5,6 +5,8 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -41,6 +43,14 @@ public final class TestTokens {
     public static String narrowedLead(UUID memberId, UUID... teamIds) {
         return claims("https://fengong.local", "fengong", "lead-" + memberId, memberId, Roles.LEAD)
                 .claim("teams", Arrays.stream(teamIds).map(UUID::toString).toList())
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A ticket of a one-time address, for a lead's token that covers these teams alone. */
+    public static String ticket(Duration validFor, UUID memberId, UUID... teamIds) {
+        return claims("https://fengong.local", "fengong-pages-ticket", "lead-" + memberId, memberId, Roles.LEAD)
+                .claim("teams", Arrays.stream(teamIds).map(UUID::toString).toList())
+                .expiresAt(Instant.now().plus(validFor))
                 .sign(KEYS.getPrivate());
     }
 
