@@ -38,10 +38,13 @@ public final class Launcher {
               ./fengong status                    what runs, and where
               ./fengong token --role ROLE [--member KEY] [--team KEY]
                                                   print a bearer token; ROLE is admin, lead, member, viewer or service
+              ./fengong open board|report --team KEY [--review ID] [--role ROLE] [--member KEY]
+                                                  print an address that shows the page in a browser, good for one minute
+                                                  and one use; without --review the newest completed one
               ./fengong compose-env [--auth]      make what docker-compose.yml needs: passwords, keys and a token in
                                                   .fengong/secrets, the rest in .env (--auth: for its profile auth)
-              ./fengong check                     prove the contracts, on paper and against a suite of its own;
-                                                  needs Node.js 20.19 or newer
+              ./fengong check [--no-browser]      prove the contracts, on paper and against a suite of its own, and the
+                                                  pages in a browser; needs Node.js 20.19 or newer, and Chromium
               ./fengong bench engine|http         measure the planning engine, or what calls cost; ./fengong bench tells their
                                                   options
 
@@ -84,6 +87,7 @@ public final class Launcher {
                 case "down" -> down(options);
                 case "status" -> status(options);
                 case "token" -> token(options);
+                case "open" -> open(options);
                 case "compose-env" -> composeEnv(options);
                 case "help", "--help", "-h" -> help();
                 default -> throw new UsageException("Unknown command " + command + ".");
@@ -171,6 +175,22 @@ public final class Launcher {
         var arguments = Arguments.parse(options, Set.of(), List.of("role", "member", "team"));
         console.line(new TokenRequest(arguments.value("role"), arguments.value("member"), arguments.value("team"))
                 .answer(directory, Ports.chosen(name -> null, System.getenv())));
+        return 0;
+    }
+
+    private int open(List<String> options) {
+        if (options.isEmpty() || options.get(0).startsWith("-")) {
+            throw new UsageException("./fengong open needs the name of a page: board or report.");
+        }
+        var arguments = Arguments.parse(
+                options.subList(1, options.size()), Set.of(), List.of("team", "review", "role", "member"));
+        var request = PageRequest.of(
+                options.get(0),
+                arguments.value("team"),
+                arguments.value("review"),
+                arguments.value("role"),
+                arguments.value("member"));
+        console.line(request.answer(directory, Ports.chosen(name -> null, System.getenv())));
         return 0;
     }
 

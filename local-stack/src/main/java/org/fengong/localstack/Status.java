@@ -52,6 +52,7 @@ final class Status {
                     .formatted(ahead.toDays()));
         }
         console.line("A token to call it: ./fengong token --role admin");
+        console.line("A team's board in your browser: ./fengong open board --team KEY");
         console.line("Data, keys and logs: " + directory.path());
         console.line("Ctrl-C or ./fengong down stops the suite and keeps its data.");
     }

@@ -1,12 +1,7 @@
 package org.fengong.localstack;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.fengong.localstack.demo.Api;
-import org.fengong.localstack.port.LocalPort;
 import org.fengong.localstack.security.IssuerKeys;
 import org.fengong.localstack.security.Tokens;
 
@@ -36,37 +31,20 @@ record TokenRequest(String role, String memberKey, String teamKey) {
      * @throws StackException when the suite does not run or a key is nobody's
      */
     String answer(StackDirectory directory, Ports usual) {
-        var tokens = new Tokens(IssuerKeys.in(directory.keys()));
+        var suite = memberKey == null && teamKey == null ? null : KnownSuite.find(directory, usual);
+        return draft(directory, suite).validFor(LIFETIME).sign();
+    }
+
+    /** @param suite where keys are looked up; null when there are none */
+    Tokens.Draft draft(StackDirectory directory, KnownSuite suite) {
         var roles = role.equals("lead") ? new String[] {"lead", "member"} : new String[] {role};
-        var token = tokens.to(memberKey == null ? role : memberKey, roles).validFor(LIFETIME);
-        if (memberKey != null || teamKey != null) {
-            var members = members(directory, usual, tokens);
-            if (memberKey != null) {
-                token.member(idOf("member", memberKey, members));
-            }
-            if (teamKey != null) {
-                token.teams(List.of(idOf("team", teamKey, members)));
-            }
+        var token = new Tokens(IssuerKeys.in(directory.keys())).to(memberKey == null ? role : memberKey, roles);
+        if (memberKey != null) {
+            token.member(suite.idOf("member", memberKey));
         }
-        return token.sign();
-    }
-
-    private static Api members(StackDirectory directory, Ports usual, Tokens tokens) {
-        var launcher = RunningStack.find(directory);
-        var port = launcher.map(RunningStack::ports).orElse(usual).of(Service.MEMBERS);
-        if (launcher.filter(stack -> !stack.ready()).isPresent() || !LocalPort.answers(port)) {
-            throw new StackException("Fengong is not running. ./fengong up or docker compose up starts it.");
+        if (teamKey != null) {
+            token.teams(List.of(suite.idOf("team", teamKey)));
         }
-        return new Api(
-                URI.create("http://127.0.0.1:" + port),
-                tokens.to("launcher", "admin").sign());
-    }
-
-    private static UUID idOf(String what, String key, Api members) {
-        var found = members.list("/" + what + "s", Map.of("key", key));
-        if (found.isEmpty()) {
-            throw new StackException("No %s has the key %s.".formatted(what, key));
-        }
-        return UUID.fromString(found.get(0).path("id").asText());
+        return token;
     }
 }

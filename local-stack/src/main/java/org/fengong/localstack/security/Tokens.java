@@ -10,10 +10,11 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Signs bearer tokens as the local issuer. */
+/** Signs bearer tokens, and tickets for the pages, as the local issuer. */
 public final class Tokens {
     public static final String ISSUER = "https://fengong.local";
     public static final String AUDIENCE = "fengong";
+    private static final String PAGES_AUDIENCE = "fengong-pages-ticket";
 
     private final IssuerKeys keys;
 
@@ -54,6 +55,12 @@ public final class Tokens {
         public Draft teams(Collection<UUID> teamIds) {
             claims.setStringListClaim(
                     "teams", teamIds.stream().map(UUID::toString).toList());
+            return this;
+        }
+
+        /** Makes it a ticket, which signs a browser in to the pages and is no bearer token. */
+        public Draft forPages() {
+            claims.setAudience(PAGES_AUDIENCE);
             return this;
         }
 

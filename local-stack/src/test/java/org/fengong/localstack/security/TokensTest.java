@@ -1,6 +1,7 @@
 package org.fengong.localstack.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,17 @@ class TokensTest {
 
         assertThat(claims.hasClaim("member")).isFalse();
         assertThat(claims.hasClaim("teams")).isFalse();
+    }
+
+    @Test
+    void makesATicketThatIsNoBearerToken() throws Exception {
+        var keys = IssuerKeys.in(directory);
+
+        var ticket = new Tokens(keys).to("a-viewer", "viewer").forPages().sign();
+
+        assertThatThrownBy(() -> verify(ticket, publicKey(keys)))
+                .isInstanceOf(InvalidJwtException.class)
+                .hasMessageContaining("fengong-pages-ticket");
     }
 
     @Test
