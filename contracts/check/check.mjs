@@ -1,8 +1,10 @@
-// Proves the contracts, first on paper and then against a running suite. Exits with 1 when anything is not as published.
+// Proves the contracts, first on paper and then against a running suite, and the pages in a browser. Exits with 1 when
+// anything is not as published.
 import { asyncApi, events, openApi } from "./documents.mjs";
 import { released, releasedEvents, watchfulness } from "./released.mjs";
 import { javaClient, typescriptClient } from "./clients.mjs";
 import { journey, typescriptCalls } from "./live.mjs";
+import { pages } from "./pages.mjs";
 import { withSuite } from "./suite.mjs";
 import { write } from "./write.mjs";
 
@@ -42,6 +44,14 @@ await step("starts", () =>
     await step("the TypeScript client's calls work", () => typescriptCalls(suite));
   }),
 );
+if (process.argv.includes("--no-browser")) {
+  console.log("The pages are left out, as you said.");
+} else {
+  console.log("The pages");
+  await step("the sample's suite starts", () =>
+    withSuite((suite) => step("a browser signs in and sees what the API tells", () => pages(suite)), { sample: true }),
+  );
+}
 
 if (failures.length > 0) {
   console.log(`\nThe contracts are not in order: ${failures.join("; ")}.`);
