@@ -232,7 +232,8 @@ class BoardTest {
                 .header("Content-Language", "zh-CN")
                 .header("Vary", containsString("Accept-Language"))
                 .body(containsString("没有人具备所需等级的技能"));
-        assertRefused(400, "invalid-request", "lang", () -> page("?lang=fr"));
+        assertRefused(400, "invalid-request", "lang", () -> leadOf(team).get(PAGE + "?lang=fr", team.teamId));
+        page("?lang=fr").then().statusCode(400).body(containsString("<h1>This page cannot be shown</h1>"));
     }
 
     @Test
