@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengong.platform.page.Language;
 import org.fengong.platform.page.PageAssets;
 import org.fengong.platform.page.PageFrame;
 import org.fengong.review.adjustment.AdjustmentResponse;
