@@ -97,6 +97,13 @@ public final class Company {
         execute("update team_snapshot set active = false where id = ?", team.id());
     }
 
+    /** A key by which tables may name the member. */
+    public static String memberKey(UUID memberId) {
+        var key = newKey();
+        execute("insert into member_snapshot (id, key, version) values (?, ?, 1)", memberId, key);
+        return key;
+    }
+
     public static UUID skill(String field) {
         return skill(newKey(), field);
     }

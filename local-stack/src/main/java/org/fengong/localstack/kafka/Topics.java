@@ -16,7 +16,7 @@ public final class Topics {
 
     /** Consumer groups of each topic. */
     private static final Map<String, List<String>> CONSUMERS = Map.ofEntries(
-            Map.entry(MEMBER, List.of("allocation-service", "review-service")),
+            Map.entry(MEMBER, List.of("tasks-service", "allocation-service", "review-service")),
             Map.entry(
                     "fengong.members.organisation.v1",
                     List.of("tasks-service", "allocation-service", "review-service")),

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the copies of teams, skills and departments. */
+/** Reads the copies of teams, members, skills and departments. */
 @ApplicationScoped
 public class Organisation {
     private final EntityManager entityManager;
@@ -71,6 +71,16 @@ public class Organisation {
         return keysById("DepartmentSnapshot", ids);
     }
 
+    /** Of those of the members that are known. */
+    public Map<String, UUID> memberIds(Collection<String> keys) {
+        return idsByKey("MemberSnapshot", keys);
+    }
+
+    /** Of those of the members that are known and not erased. */
+    public Map<UUID, String> memberKeys(Collection<UUID> ids) {
+        return keysById("MemberSnapshot", ids);
+    }
+
     /** Of those of the teams that are known. */
     public Map<UUID, String> teamKeys(Collection<UUID> ids) {
         return keysById("TeamSnapshot", ids);
@@ -80,7 +90,9 @@ public class Organisation {
         return ids.isEmpty()
                 ? Map.of()
                 : entityManager
-                        .createQuery("select e.id, e.key from " + entity + " e where e.id in :ids", Object[].class)
+                        .createQuery(
+                                "select e.id, e.key from " + entity + " e where e.id in :ids and e.key is not null",
+                                Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
