@@ -119,13 +119,7 @@ class AbsenceImport implements ImportKind {
                 earlier.map(Absence::absenceId)
                         .orElseGet(() -> Generators.timeBasedEpochGenerator().generate()),
                 patch);
-        if (earlier.isEmpty()) {
-            item.created();
-        } else if (earlier.get().equals(absence)) {
-            item.unchanged();
-        } else {
-            item.updated();
-        }
+        item.accept(earlier.isEmpty(), !earlier.filter(absence::equals).isPresent());
         return absence;
     }
 }

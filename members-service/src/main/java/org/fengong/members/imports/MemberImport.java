@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +17,8 @@ import org.fengong.platform.imports.Column.Type;
 import org.fengong.platform.imports.ImportKind;
 import org.fengong.platform.imports.Importer;
 import org.fengong.platform.imports.Item;
+import org.fengong.platform.imports.ItemJudge;
 import org.fengong.platform.imports.Row;
-import org.fengong.platform.problem.ExceptionTranslator;
 
 /** Takes the profiles of members in; skills, interests, patterns and absences stay as they are. */
 @ApplicationScoped
@@ -43,13 +42,13 @@ class MemberImport implements ImportKind {
 
     private final Departments departments;
     private final ManyMembers members;
-    private final ExceptionTranslator translator;
+    private final ItemJudge itemJudge;
     private final ObjectMapper mapper;
 
-    MemberImport(Departments departments, ManyMembers members, ExceptionTranslator translator, ObjectMapper mapper) {
+    MemberImport(Departments departments, ManyMembers members, ItemJudge itemJudge, ObjectMapper mapper) {
         this.departments = departments;
         this.members = members;
-        this.translator = translator;
+        this.itemJudge = itemJudge;
         this.mapper = mapper;
     }
 
@@ -90,14 +89,7 @@ class MemberImport implements ImportKind {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var known = members.find(items.stream().map(Item::key).collect(Collectors.toSet()), chunk.stores());
-        var changes = new ArrayList<ManyMembers.Change>();
-        for (var item : items) {
-            try {
-                judge(item, known.get(item.key()), departmentIds).ifPresent(changes::add);
-            } catch (RuntimeException e) {
-                item.refuse(translator.translate(e).orElseThrow(() -> e));
-            }
-        }
+        var changes = itemJudge.judge(items, item -> judge(item, known.get(item.key()), departmentIds));
         if (chunk.stores()) {
             members.store(changes, chunk.importer().actor());
         }
@@ -122,13 +114,7 @@ class MemberImport implements ImportKind {
             return Optional.empty();
         }
         var change = members.judge(known, patch);
-        if (change.isNew()) {
-            item.created();
-        } else if (change.changes()) {
-            item.updated();
-        } else {
-            item.unchanged();
-        }
+        item.accept(change.isNew(), change.changes());
         return Optional.of(change);
     }
 

@@ -83,6 +83,7 @@ class SkillExportResource {
         row.put("aliasesEn", Cells.joined(skill.aliases().en()));
         row.put("aliasesZhTw", Cells.joined(skill.aliases().zhTw()));
         row.put("aliasesZhCn", Cells.joined(skill.aliases().zhCn()));
+        row.put("escoUri", skill.escoUri());
         return row;
     }
 }

@@ -3,9 +3,9 @@ package org.fengong.members.imports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fengong.members.skill.ManySkills;
 import org.fengong.platform.imports.Cells;
@@ -15,10 +15,10 @@ import org.fengong.platform.imports.Column.Type;
 import org.fengong.platform.imports.ImportKind;
 import org.fengong.platform.imports.Importer;
 import org.fengong.platform.imports.Item;
+import org.fengong.platform.imports.ItemJudge;
 import org.fengong.platform.imports.Row;
-import org.fengong.platform.problem.ExceptionTranslator;
 
-/** Takes the company's own skills in; parents and what other catalogues call them stay as they are. */
+/** Takes the company's own skills in; parents and the keys that other catalogues have for them stay as they are. */
 @ApplicationScoped
 class SkillTableImport implements ImportKind {
     static final List<Column> COLUMNS = List.of(
@@ -30,7 +30,8 @@ class SkillTableImport implements ImportKind {
                     "field", Type.TEXT, "Key of the field of work, a new one joins the list; needed for a new skill."),
             Column.optional("aliasesEn", Type.TEXT, "Other words for it, with a semicolon between."),
             Column.optional("aliasesZhTw", Type.TEXT, "The same in traditional Chinese."),
-            Column.optional("aliasesZhCn", Type.TEXT, "The same in simplified Chinese."));
+            Column.optional("aliasesZhCn", Type.TEXT, "The same in simplified Chinese."),
+            Column.optional("escoUri", Type.TEXT, "Its address in the ESCO classification."));
 
     private static final Map<String, String> COLUMN_BY_FIELD = Map.of(
             "names", "nameEn",
@@ -42,12 +43,12 @@ class SkillTableImport implements ImportKind {
             "aliases.zhCn", "aliasesZhCn");
 
     private final ManySkills skills;
-    private final ExceptionTranslator translator;
+    private final ItemJudge itemJudge;
     private final ObjectMapper mapper;
 
-    SkillTableImport(ManySkills skills, ExceptionTranslator translator, ObjectMapper mapper) {
+    SkillTableImport(ManySkills skills, ItemJudge itemJudge, ObjectMapper mapper) {
         this.skills = skills;
-        this.translator = translator;
+        this.itemJudge = itemJudge;
         this.mapper = mapper;
     }
 
@@ -84,22 +85,11 @@ class SkillTableImport implements ImportKind {
     @Override
     public void take(List<Item> items, Chunk chunk) {
         var known = skills.find(items.stream().map(Item::key).collect(Collectors.toSet()), chunk.stores());
-        var changes = new ArrayList<ManySkills.Change>();
-        for (var item : items) {
-            try {
-                var change = skills.judge(known.get(item.key()), patch(item.first()));
-                if (change.isNew()) {
-                    item.created();
-                } else if (change.changes()) {
-                    item.updated();
-                } else {
-                    item.unchanged();
-                }
-                changes.add(change);
-            } catch (RuntimeException e) {
-                item.refuse(translator.translate(e).orElseThrow(() -> e));
-            }
-        }
+        var changes = itemJudge.judge(items, item -> {
+            var change = skills.judge(known.get(item.key()), patch(item.first()));
+            item.accept(change.isNew(), change.changes());
+            return Optional.of(change);
+        });
         if (chunk.stores()) {
             skills.store(changes, chunk.importer().actor());
         }
@@ -107,7 +97,7 @@ class SkillTableImport implements ImportKind {
 
     private ObjectNode patch(Row row) {
         var patch = mapper.createObjectNode();
-        new Cells(row, patch).key("key", "key").key("field", "field");
+        new Cells(row, patch).key("key", "key").key("field", "field").key("escoUri", "escoUri");
         new Cells(row, patch.putObject("names"))
                 .text("nameEn", "en")
                 .text("nameZhTw", "zh-TW")

@@ -1,7 +1,6 @@
 package org.fengong.tasks.goal;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fengong.platform.problem.ProblemException;
 import org.fengong.platform.problem.ProblemKind;
 import org.fengong.platform.problem.Violation;
@@ -9,12 +8,8 @@ import org.fengong.platform.problem.Violation;
 final class GoalCycleException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    /** @param line from the parent up to the goal itself */
-    GoalCycleException(Goal goal, List<Goal> line) {
-        this(Stream.concat(Stream.of(goal), line.stream()).map(Goal::key).toList());
-    }
-
-    private GoalCycleException(List<String> keys) {
+    /** @param keys from the goal over its parent up to the goal again */
+    GoalCycleException(List<String> keys) {
         super(
                 ProblemKind.UNPROCESSABLE,
                 "goal-cycle",

@@ -63,6 +63,23 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
         return found.stream().map(Goal.class::cast).toList();
     }
 
+    /** The goals, all that they are part of, and all that is part of these, of whatever team. */
+    List<Goal> withAllAround(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<?> above = getEntityManager()
+                .createNativeQuery(
+                        "with recursive above (id, parent_goal_id) as ("
+                                + "select id, parent_goal_id from goal where id in (:ids)"
+                                + " union select g.id, g.parent_goal_id from goal g join above a on g.id = a.parent_goal_id)"
+                                + " select id from above",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return withAllBelow(above.stream().map(UUID.class::cast).toList());
+    }
+
     Page<Measurement> measurements(UUID goalId, UUID keyResultId, String sort, String cursor, Integer limit) {
         return Listing.of(getEntityManager(), Measurement.class)
                 .require("e.goalId = :goal", "goal", goalId)

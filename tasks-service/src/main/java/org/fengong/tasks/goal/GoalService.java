@@ -166,13 +166,17 @@ class GoalService {
         }
     }
 
-    /** @throws UnknownReferenceException when there is no such goal for this caller */
+    /**
+     * @throws UnknownReferenceException when there is no such goal for this caller
+     * @throws GoalCycleException when it is below the goal, or the goal itself
+     * @throws GoalTooDeepException when there would be too many levels
+     */
     private void requireParent(Goal goal, UUID parentGoalId) {
         if (parentGoalId != null) {
             var parent = goals.findByIdOptional(parentGoalId)
                     .filter(known -> access.mayRead(known.teamId()))
                     .orElseThrow(() -> new UnknownReferenceException("goal", "parentGoalId", parentGoalId));
-            tree.requirePlace(goal, parent);
+            tree.forest(List.of(goal.id(), parent.id())).place(goal, parent.id());
         }
     }
 

@@ -10,6 +10,6 @@ class GoalTooDeepException extends RuleViolatedException {
                 "goal-too-deep",
                 "parentGoalId",
                 "The goals would have %d levels, at most %d are possible. Choose a parent further up."
-                        .formatted(levels, GoalTree.MAX_LEVELS));
+                        .formatted(levels, GoalForest.MAX_LEVELS));
     }
 }

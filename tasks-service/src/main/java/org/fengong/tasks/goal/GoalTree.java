@@ -2,7 +2,6 @@ package org.fengong.tasks.goal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.fengong.tasks.organisation.TeamAccess;
 /** Goals that are part of other goals. */
 @ApplicationScoped
 class GoalTree {
-    /** From a goal that is part of none down to those without parts; more levels nobody overlooks. */
-    static final int MAX_LEVELS = 5;
-
     private final GoalRepository goals;
     private final TaskCounts taskCounts;
     private final TeamAccess access;
@@ -83,33 +79,8 @@ class GoalTree {
         goals.lockParents();
     }
 
-    /**
-     * @param goal that is to be part of the parent
-     * @throws GoalCycleException when the parent is below the goal, or the goal itself
-     * @throws GoalTooDeepException when there would be more than {@value #MAX_LEVELS} levels
-     */
-    void requirePlace(Goal goal, Goal parent) {
-        var line = new ArrayList<Goal>();
-        for (var at = parent; at != null; at = at.parentGoalId() == null ? null : goals.findById(at.parentGoalId())) {
-            line.add(at);
-            if (at.id().equals(goal.id())) {
-                throw new GoalCycleException(goal, line);
-            }
-        }
-        var parts = goals.withAllBelow(List.of(goal.id())).stream()
-                .filter(below -> below.parentGoalId() != null)
-                .collect(Collectors.groupingBy(Goal::parentGoalId));
-        var levels = line.size() + levels(goal.id(), parts);
-        if (levels > MAX_LEVELS) {
-            throw new GoalTooDeepException(levels);
-        }
-    }
-
-    private static int levels(UUID goalId, Map<UUID, List<Goal>> parts) {
-        return 1
-                + parts.getOrDefault(goalId, List.of()).stream()
-                        .mapToInt(part -> levels(part.id(), parts))
-                        .max()
-                        .orElse(0);
+    /** All that is above or below one of the goals. */
+    GoalForest forest(Collection<UUID> ids) {
+        return new GoalForest(goals.withAllAround(ids));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,16 @@ public class ManyGoals {
             return goal.weight();
         }
 
+        /** Null when it is part of none. */
+        public UUID parentGoalId() {
+            return goal.parentGoalId();
+        }
+
+        /** Null when nobody but the lead is accountable. */
+        public UUID ownerId() {
+            return goal.ownerId();
+        }
+
         public List<KeyResult> keyResults() {
             return goal.keyResults();
         }
@@ -78,6 +89,10 @@ public class ManyGoals {
             this.form = form;
             this.isNew = isNew;
             this.changes = changes;
+        }
+
+        public UUID goalId() {
+            return made.id();
         }
 
         public boolean isNew() {
@@ -158,23 +173,39 @@ public class ManyGoals {
         return goals.stream().map(Known::new);
     }
 
+    /** Before goals are read whose parents may change: what others do to parents waits until the transaction ends. */
+    public void lockParents() {
+        tree.lock();
+    }
+
+    /** All that is above or below one of the goals, to {@link #judge} changes of parents in. */
+    public GoalForest forest(Collection<UUID> ids) {
+        return tree.forest(ids);
+    }
+
     /**
      * What a patch makes of a goal, or of nothing; checked as a request is, but stored by {@link #store} alone.
      *
      * @param known null for a new goal
      * @param patch fields of a goal, as a request has them
+     * @param forest in which it gets its place
      * @throws RuntimeException as the request would be refused
      */
-    public Change judge(Known known, ObjectNode patch) {
+    public Change judge(Known known, ObjectNode patch, GoalForest forest) {
         if (known == null) {
             var form = mergePatch.create(patch, CreateGoalRequest.class);
-            return new Change(Goal.create(form), form, true, true);
+            var goal = Goal.create(form);
+            forest.place(goal, form.parentGoalId());
+            return new Change(goal, form, true, true);
         }
         var current = CreateGoalRequest.of(known.goal);
         var form = mergePatch.apply(current, patch, CreateGoalRequest.class);
         var changes = !mapper.<JsonNode>valueToTree(form).equals(mapper.valueToTree(current));
         if (changes) {
             known.goal.change(form);
+            if (!Objects.equals(form.parentGoalId(), current.parentGoalId())) {
+                forest.place(known.goal, form.parentGoalId());
+            }
         }
         return new Change(known.goal, form, false, changes);
     }

@@ -11,7 +11,11 @@ import org.fengong.tasks.organisation.Team;
 final class GoalRows {
     private GoalRows() {}
 
-    static List<Map<String, Object>> of(Team team, ManyGoals.Known goal) {
+    /**
+     * @param parent its key, of another team with that of the team; null for none
+     * @param owner key or id; null for nobody
+     */
+    static List<Map<String, Object>> of(Team team, ManyGoals.Known goal, String parent, String owner) {
         var row = new HashMap<String, Object>();
         row.put("team", team.key());
         row.put("key", goal.ref().key());
@@ -19,6 +23,8 @@ final class GoalRows {
         row.put("from", goal.from());
         row.put("to", goal.to());
         row.put("weight", goal.weight());
+        row.put("owner", owner);
+        row.put("parent", parent);
         var rows = new ArrayList<Map<String, Object>>(List.of(row));
         for (int i = 0; i < goal.keyResults().size(); i++) {
             var keyResult = goal.keyResults().get(i);

@@ -2,13 +2,12 @@ package org.fengong.tasks.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.fengong.platform.imports.Chunk;
 import org.fengong.platform.imports.Column;
 import org.fengong.platform.imports.ImportKind;
 import org.fengong.platform.imports.Item;
-import org.fengong.platform.problem.ExceptionTranslator;
+import org.fengong.platform.imports.ItemJudge;
 import org.fengong.tasks.task.ManyTasks;
 
 /** Takes tasks in; a task that is there already gets what the columns of the file say, its roles by their names. */
@@ -16,13 +15,13 @@ import org.fengong.tasks.task.ManyTasks;
 class TaskImport implements ImportKind {
     private final TaskReferenceLookup lookup;
     private final ManyTasks tasks;
-    private final ExceptionTranslator translator;
+    private final ItemJudge itemJudge;
     private final ObjectMapper mapper;
 
-    TaskImport(TaskReferenceLookup lookup, ManyTasks tasks, ExceptionTranslator translator, ObjectMapper mapper) {
+    TaskImport(TaskReferenceLookup lookup, ManyTasks tasks, ItemJudge itemJudge, ObjectMapper mapper) {
         this.lookup = lookup;
         this.tasks = tasks;
-        this.translator = translator;
+        this.itemJudge = itemJudge;
         this.mapper = mapper;
     }
 
@@ -59,14 +58,7 @@ class TaskImport implements ImportKind {
     @Override
     public void take(List<Item> items, Chunk chunk) {
         var judge = new TaskJudge(lookup.find(items, chunk), chunk, mapper, tasks);
-        var changes = new ArrayList<ManyTasks.Change>();
-        for (var item : items) {
-            try {
-                judge.judge(item).filter(change -> !item.isRefused()).ifPresent(changes::add);
-            } catch (RuntimeException e) {
-                item.refuse(translator.translate(e).orElseThrow(() -> e));
-            }
-        }
+        var changes = itemJudge.judge(items, judge::judge);
         if (chunk.stores()) {
             tasks.store(changes, chunk.importer().actor());
         }

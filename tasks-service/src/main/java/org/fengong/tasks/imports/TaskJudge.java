@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.fengong.platform.imports.Cells;
 import org.fengong.platform.imports.Chunk;
 import org.fengong.platform.imports.Column;
+import org.fengong.platform.imports.Importer;
 import org.fengong.platform.imports.Item;
 import org.fengong.platform.imports.Row;
 import org.fengong.tasks.goal.ManyGoals;
@@ -84,27 +85,20 @@ class TaskJudge {
         }
         var change = tasks.judge(known, patch, goalWeight);
         made.put(ref, change.taskId());
-        if (change.isNew()) {
-            item.created();
-        } else if (change.changes()) {
-            item.updated();
-        } else {
-            item.unchanged();
-        }
+        item.accept(change.isNew(), change.changes());
         return Optional.of(change);
     }
 
     private void owner(Item item, Team team, ManyTasks.Known known, ObjectNode patch) {
         var named = item.first().key("owner");
         if (named != null) {
-            patch.put("ownerId", named);
+            var owner = Owners.named(named, found.members());
             var stays =
-                    known != null && named.equals(Objects.toString(known.form().ownerId(), null));
-            if (!stays
-                    && team.memberIds().stream().noneMatch(id -> named.equals(id.toString()))
-                    && !named.equals(Objects.toString(team.leadId(), null))) {
-                item.refuse(item.first(), "owner", "unknown owner; it is the id of a member of the team");
+                    known != null && owner != null && owner.equals(known.form().ownerId());
+            if (!stays && (owner == null || !team.includes(owner))) {
+                item.refuse(item.first(), "owner", Owners.UNKNOWN);
             }
+            patch.put("ownerId", Objects.toString(owner, null));
         } else if (known == null) {
             var importer = chunk.importer().memberId();
             var owner = importer != null && team.includes(importer) ? importer : team.leadId();
@@ -261,7 +255,7 @@ class TaskJudge {
     /** Null when there is none for this importer; {@link #NOT_STORED_YET} for one of an earlier chunk, while checking. */
     private UUID predecessor(Dependencies.Named named, Team own) {
         var team = named.team() == null ? own : found.teams().get(named.team());
-        if (team == null || !(team.id().equals(own.id()) || sees(team))) {
+        if (team == null || !(team.id().equals(own.id()) || sees(chunk.importer(), team))) {
             return null;
         }
         var ref = new ManyTasks.Ref(team.id(), named.task());
@@ -274,8 +268,7 @@ class TaskJudge {
         return found.accepted().contains(team.key() + "/" + named.task()) ? NOT_STORED_YET : null;
     }
 
-    private boolean sees(Team team) {
-        var importer = chunk.importer();
+    static boolean sees(Importer importer, Team team) {
         return importer.everyTeam()
                 || (importer.memberId() != null && team.includes(importer.memberId()) && importer.covers(team.id()));
     }

@@ -33,6 +33,7 @@ class TaskReferenceLookup {
             Map<String, Team> teams,
             Map<ManyGoals.Ref, ManyGoals.Known> goals,
             Map<UUID, ManyGoals.Known> goalsById,
+            Map<String, UUID> members,
             Map<String, UUID> skills,
             Map<String, UUID> departments,
             Map<ManyTasks.Ref, ManyTasks.Known> tasks,
@@ -81,6 +82,7 @@ class TaskReferenceLookup {
                 teams,
                 goalsByName,
                 goalsById,
+                organisation.memberIds(keys(items, "owner")),
                 organisation.skillIds(items.stream()
                         .flatMap(item -> item.rows().stream())
                         .flatMap(row -> Skills.read(row.text("skills")).stream())

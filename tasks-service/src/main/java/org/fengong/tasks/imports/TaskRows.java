@@ -29,6 +29,7 @@ class TaskRows {
     /** What the ids in some tasks are called. */
     private record Names(
             Map<UUID, ManyGoals.Known> goals,
+            Map<UUID, String> members,
             Map<UUID, String> skills,
             Map<UUID, String> departments,
             Map<UUID, ManyTasks.Ref> tasks,
@@ -58,6 +59,7 @@ class TaskRows {
                 tasks.refs(ids(forms, form -> form.dependsOn().stream().map(Dependency::taskId)));
         return new Names(
                 new HashMap<>(goals.read(ids(forms, form -> Stream.ofNullable(form.goalId())))), // takes null, too
+                organisation.memberKeys(ids(forms, form -> Stream.ofNullable(form.ownerId()))),
                 organisation.skillKeys(ids(
                         forms,
                         form -> form.roles().stream()
@@ -81,7 +83,7 @@ class TaskRows {
         row.put("description", form.description());
         row.put("campaign", form.campaign());
         row.put("labels", form.labels() == null ? null : Cells.joined(form.labels()));
-        row.put("owner", Objects.toString(form.ownerId(), null));
+        row.put("owner", Owners.written(form.ownerId(), names.members()));
         var goal = names.goals().get(form.goalId());
         if (goal != null) {
             row.put("goal", goal.ref().key());

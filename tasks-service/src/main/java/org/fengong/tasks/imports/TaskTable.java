@@ -18,7 +18,7 @@ final class TaskTable {
             Column.optional(
                     "owner",
                     Type.TEXT,
-                    "Id of the member of the team who is accountable; empty: stays, of a new task who imports it or the lead."),
+                    "Key or id of the member of the team who is accountable; empty: stays, of a new task who imports it or the lead."),
             Column.optional("goal", Type.TEXT, "Key of a goal of the team."),
             Column.optional("keyResult", Type.TEXT, "Title of a key result of the goal."),
             Column.optional("contributionWeight", Type.NUMBER, "The task's part in its goal, 0 to 1; empty: 1."),

@@ -29,6 +29,7 @@ class ImportIntake {
     private final ImportKind kind;
     private final UUID importId;
     private final Map<String, Integer> firstRows = new HashMap<>();
+    private final ItemOrder order = new ItemOrder();
     private final List<Waiting> waiting = new ArrayList<>();
     private String lastKey = "";
     private List<Violation> lastViolations;
@@ -50,6 +51,7 @@ class ImportIntake {
             throw new UncheckedIOException(e);
         }
         store();
+        entityManager.unwrap(Session.class).doWork(this::reorder);
     }
 
     int items() {
@@ -72,6 +74,7 @@ class ImportIntake {
                             kind.keyColumns().get(kind.keyColumns().size() - 1),
                             "the same stands in row %d".formatted(first)));
             lastKey = key;
+            order.add(key, kind.follows(row));
         }
         rows++;
         waiting.add(new Waiting(row, items, key, lastViolations));
@@ -99,6 +102,20 @@ class ImportIntake {
                     6, array(connection, "text", w -> w.violations() == null ? null : RowStatus.REFUSED.name()));
             insert.setArray(7, array(connection, "text", w -> w.violations() == null ? null : json(w.violations())));
             insert.executeUpdate();
+        }
+    }
+
+    private void reorder(Connection connection) throws SQLException {
+        var places = order.places();
+        if (places.isEmpty()) {
+            return;
+        }
+        try (var update = connection.prepareStatement("update import_row set item = p.place"
+                + " from unnest(?) with ordinality as p (place, item)"
+                + " where import_row.import_id = ? and import_row.item = p.item")) {
+            update.setArray(1, connection.createArrayOf("int", places.toArray()));
+            update.setObject(2, importId);
+            update.executeUpdate();
         }
     }
 

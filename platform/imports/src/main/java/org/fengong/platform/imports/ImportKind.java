@@ -19,6 +19,14 @@ public interface ImportKind {
         return false;
     }
 
+    /**
+     * The key of the thing of the same file, if there is one, that is to be taken before this one, wherever it stands:
+     * the values of the key columns with a slash between. Null for none.
+     */
+    default String follows(Row first) {
+        return null;
+    }
+
     /** Whether somebody with these rights has any use for it. */
     default boolean isFor(Importer importer) {
         return true;
@@ -38,7 +46,7 @@ public interface ImportKind {
      * is not refused is stored, with its events, in the transaction of the caller. There is no request: who asked stands
      * in the chunk.
      *
-     * @param items in the order of the file, their cells fit the types of the columns
+     * @param items in the order of the file, but each after the one that it follows; their cells fit the types of the columns
      */
     void take(List<Item> items, Chunk chunk);
 }

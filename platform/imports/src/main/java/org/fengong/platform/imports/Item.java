@@ -39,16 +39,11 @@ public final class Item {
         return rows.get(0);
     }
 
-    public void created() {
-        become(RowStatus.CREATED);
-    }
-
-    public void updated() {
-        become(RowStatus.UPDATED);
-    }
-
-    public void unchanged() {
-        become(RowStatus.UNCHANGED);
+    /** @param changes whether what is there already becomes another */
+    public void accept(boolean isNew, boolean changes) {
+        if (!isRefused()) {
+            status = isNew ? RowStatus.CREATED : changes ? RowStatus.UPDATED : RowStatus.UNCHANGED;
+        }
     }
 
     public void refuse(Row row, String column, String message) {
@@ -87,12 +82,6 @@ public final class Item {
 
     List<Violation> violations(int rowNumber) {
         return violations.getOrDefault(rowNumber, List.of());
-    }
-
-    private void become(RowStatus reached) {
-        if (!isRefused()) {
-            status = reached;
-        }
     }
 
     private String columnOf(String list, String field) {
