@@ -18,14 +18,15 @@ class LauncherTest {
     @Test
     void startsNothingForFilesThatAreWrong() throws Exception {
         var folder = Files.createDirectory(root.resolve("mine"));
-        Files.writeString(
-                folder.resolve("members.csv"), "key,displayName,email,department\nana,Ana,ana@example.com,x\n");
+        Files.writeString(folder.resolve("members.csv"), "key,displayName\nana,Ana\n");
+        Files.writeString(folder.resolve("profiles.csv"), "member\nanna\n");
 
         var launcher = launch("demo", "--from", folder.toString());
 
         assertThat(launcher.waitFor()).isEqualTo(1);
         assertThat(output(launcher))
-                .contains("members.csv, line 2, column department: \"x\" is not in departments.csv");
+                .contains("profiles.csv, line 2, column member: \"anna\" is not in members.csv")
+                .contains("tasks.csv: there is no such file");
         assertThat(root.resolve(".fengong/postgres")).doesNotExist();
         assertThat(root.resolve(".fengong/kafka")).doesNotExist();
     }

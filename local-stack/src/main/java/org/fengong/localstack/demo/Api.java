@@ -94,6 +94,16 @@ public final class Api {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"" + version + "\""));
     }
 
+    /** As {@link #post}, of a table as CSV. */
+    JsonNode upload(String path, String csv) {
+        return send(
+                "POST", path, csv, Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", "text/csv"));
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body, Map.of());
+    }
+
     JsonNode put(String path, Object body, long version) {
         return send("PUT", path, body, Map.of("If-Match", "\"" + version + "\""));
     }
@@ -154,8 +164,8 @@ public final class Api {
         if (!headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        return request.method(method, HttpRequest.BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body)))
-                .build();
+        var text = body instanceof String csv ? csv : Json.MAPPER.writeValueAsString(body);
+        return request.method(method, HttpRequest.BodyPublishers.ofString(text)).build();
     }
 
     /** What a problem body says, for a person. */

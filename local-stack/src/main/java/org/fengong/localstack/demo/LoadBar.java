@@ -4,9 +4,10 @@ import org.fengong.localstack.Console;
 
 /** A week of a member as a bar: a full bar is a full week. */
 final class LoadBar {
-    static final int WIDTH = 11;
+    static final int WIDTH = 9;
+    static final int NAME = 18;
 
-    private static final int CELLS = 5;
+    private static final int CELLS = 3;
     private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
     private LoadBar() {}

@@ -7,6 +7,10 @@ final class LoadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LoadException(String what, JsonNode problem) {
-        super(what + " was refused: " + Api.describe(problem));
+        this(what, Api.describe(problem));
+    }
+
+    LoadException(String what, String why) {
+        super(what + " was refused: " + why);
     }
 }

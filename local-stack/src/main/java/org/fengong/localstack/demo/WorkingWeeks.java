@@ -2,29 +2,27 @@ package org.fengong.localstack.demo;
 
 import static org.fengong.localstack.demo.Json.body;
 import static org.fengong.localstack.demo.Json.id;
+import static org.fengong.localstack.demo.Json.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fengong.localstack.Console;
+import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
 
 /**
- * Lets the weeks pass: business time moves to each Friday afternoon, every member logs the work of the week under an own
- * token, completes roles, and the lead completes tasks and measures key results. What people really need differs from
- * the plan: for each role by a factor that follows from its name, so that every run tells the same story.
+ * Lets weeks pass: every member logs the work of the week under an own token and completes roles, the lead completes tasks
+ * and measures key results. What people really need differs from the plan: for each role by a factor that follows from its
+ * name, so that every run tells the same story.
  */
 final class WorkingWeeks {
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
@@ -35,155 +33,192 @@ final class WorkingWeeks {
     private static final int PERCENT_RANGE = 56;
     private static final int LATE_FROM_PERCENT = 126;
 
-    /** A role somebody works on. */
-    private static final class Job {
-        private final UUID taskId;
-        private final UUID roleId;
-        private final UUID memberId;
-        private final String title;
-        private final int percent;
-        private final Map<YearWeek, Integer> minutes = new LinkedHashMap<>();
-
-        private Job(JsonNode assignment) {
-            taskId = id(assignment, "taskId");
-            roleId = id(assignment, "roleId");
-            memberId = id(assignment, "memberId");
-            title = assignment.path("taskTitle").asText();
-            percent = LEAST_PERCENT
-                    + Math.floorMod((title + assignment.path("roleName").asText()).hashCode(), PERCENT_RANGE);
-            var late = percent >= LATE_FROM_PERCENT;
-            var carried = 0;
-            YearWeek last = null;
-            for (var planned : assignment.path("weeks")) {
-                last = YearWeek.parse(planned.path("week").asText());
-                var needed = planned.path("minutes").asInt() * percent / 100;
-                // who is late does what was planned week by week, and the rest in one more week
-                var done = late ? Math.min(needed, planned.path("minutes").asInt()) : needed;
-                carried += needed - done;
-                minutes.put(last, rounded(done));
-            }
-            if (carried > 0) {
-                minutes.put(last.plusWeeks(1), rounded(carried));
-            }
-        }
-
-        private static int rounded(int minutes) {
-            return Math.max(QUARTER, (minutes + QUARTER / 2) / QUARTER * QUARTER);
-        }
-
-        private boolean isDoneIn(YearWeek week) {
-            return minutes.keySet().stream().noneMatch(w -> w.isAfter(week));
-        }
-    }
-
-    private final Suite suite;
-    private final UUID teamId;
+    private final LedTeam team;
     private final Api lead;
-    private final ZoneId zone;
-    private final Console console;
-    private final List<Job> jobs = new ArrayList<>();
-    private final Map<UUID, Integer> openRoles = new HashMap<>();
-    private final Set<Job> done = new HashSet<>();
+    private final Narrator narrator;
+    private final Map<UUID, String> roleNames;
+
+    /** Minutes by role that were needed beyond the plan and are still to be worked. */
+    private final Map<UUID, Integer> behind = new HashMap<>();
+
     private final Map<UUID, Api> members = new HashMap<>();
+    private Set<UUID> awayNext = Set.of();
+    private final Table table = new Table(
+            Table.Column.text("Week", 0),
+            Table.Column.number("Hours planned"),
+            Table.Column.number("Hours logged"),
+            Table.Column.number("Tasks completed"),
+            Table.Column.text("such as", 40));
 
-    WorkingWeeks(Suite suite, UUID teamId, Api lead, ZoneId zone, JsonNode assignments, Console console) {
-        this.suite = suite;
-        this.teamId = teamId;
-        this.lead = lead;
-        this.zone = zone;
-        this.console = console;
-        assignments.path("assigned").forEach(assignment -> jobs.add(new Job(assignment)));
-        jobs.forEach(job -> openRoles.merge(job.taskId, 1, Integer::sum));
-        // nobody does these: the task is never complete
-        assignments.path("unassigned").forEach(role -> openRoles.merge(id(role, "taskId"), 1, Integer::sum));
+    /** @param roleNames by id, of which the factors follow */
+    WorkingWeeks(LedTeam team, Map<UUID, String> roleNames, Narrator narrator) {
+        this.roleNames = roleNames;
+        this.team = team;
+        this.lead = team.tasks();
+        this.narrator = narrator;
     }
 
-    void pass(YearWeek first, int weeks, Collection<JsonNode> goals) {
-        for (int i = 0; i < weeks; i++) {
-            var week = first.plusWeeks(i);
-            suite.moveTo(
-                    week.atDay(DayOfWeek.FRIDAY).atTime(CLOSING).atZone(zone).toInstant());
-            var logged = logWork(week);
-            var completed = complete(week);
-            if (i == weeks / 2 - 1 || i == weeks - 1) {
-                var part = (i + 1.0) / weeks;
-                goals.forEach(goal -> measure(goal, week, part));
-            }
-            suite.awaitEvents();
-            console.line("  %s  %6s h logged, %s%s"
-                    .formatted(
-                            Planning.shortWeek(week.toString()),
-                            Planning.hours(logged),
-                            Planning.count(completed.size(), "task completed", "tasks completed"),
-                            completed.isEmpty()
-                                    ? ""
-                                    : console.dim(": " + Table.cut(String.join(", ", completed), 80))));
-        }
+    /** The week is over on Friday afternoon; news that come then are of this time. */
+    void moveToEndOf(YearWeek week) {
+        team.suite()
+                .moveTo(week.atDay(DayOfWeek.FRIDAY)
+                        .atTime(CLOSING)
+                        .atZone(team.zone())
+                        .toInstant());
     }
 
-    private int logWork(YearWeek week) {
-        var total = 0;
-        var minutesOfMember = new HashMap<UUID, Integer>();
-        for (var job : jobs) {
-            var left = job.minutes.getOrDefault(week, 0);
-            total += left;
-            while (left > 0) {
-                // one day after the other is filled; what does not fit into five days is done on the Friday
-                var before = minutesOfMember.getOrDefault(job.memberId, 0);
-                var day = Math.min(before / DAY_MINUTES, DayOfWeek.FRIDAY.ordinal());
-                var friday = day == DayOfWeek.FRIDAY.ordinal();
-                var minutes = friday ? Math.min(left, DAY_MINUTES) : Math.min(left, DAY_MINUTES - before % DAY_MINUTES);
-                as(job.memberId)
-                        .post(
-                                "/tasks/" + job.taskId + "/work-logs",
-                                body(
-                                        "roleId",
-                                        job.roleId,
-                                        "date",
-                                        week.atDay(DayOfWeek.of(day + 1)),
-                                        "minutes",
-                                        minutes));
-                minutesOfMember.merge(job.memberId, minutes, Integer::sum);
-                left -= minutes;
-            }
-        }
-        return total;
-    }
-
-    /** @return titles of the tasks that are complete now */
-    private List<String> complete(YearWeek week) {
+    void work(YearWeek week) {
+        var planned = 0;
+        var logged = 0;
         var completed = new ArrayList<String>();
-        for (var job : jobs) {
-            if (job.isDoneIn(week) && done.add(job)) {
-                as(job.memberId).post("/tasks/" + job.taskId + "/roles/" + job.roleId + "/complete", Map.of());
-                if (openRoles.merge(job.taskId, -1, Integer::sum) == 0) {
-                    lead.post("/tasks/" + job.taskId + "/complete", Map.of());
-                    completed.add(job.title);
-                }
+        var minutesOfMember = new HashMap<UUID, Integer>();
+        awayNext = awayIn(week.plusWeeks(1));
+        for (var assignment : active()) {
+            var due = minutesIn(assignment, week);
+            var late = behind.remove(id(assignment, "roleId"));
+            var minutes = late != null ? late : needed(assignment, due);
+            planned += due;
+            logged += minutes;
+            log(assignment, week, minutes, minutesOfMember);
+            if (late != null || due > 0 && isLast(assignment, week)) {
+                finish(assignment, late != null ? 0 : extra(assignment), completed);
             }
         }
-        return completed;
+        team.suite().awaitEvents();
+        table.row(
+                Text.week(week.toString()),
+                Text.hours(planned),
+                Text.hours(logged),
+                String.valueOf(completed.size()),
+                completed.isEmpty() ? "" : completed.get(0));
+    }
+
+    void show() {
+        narrator.table(table);
     }
 
     /** Each key result comes near its target, some less and some beyond it. */
-    private void measure(JsonNode goal, YearWeek week, double partOfTime) {
-        for (var keyResult : goal.path("keyResults")) {
-            var reached = partOfTime
-                    * (0.75 + Math.floorMod(keyResult.path("title").asText().hashCode(), 40) / 100.0);
-            var baseline = keyResult.path("baseline").decimalValue();
-            var way = keyResult.path("target").decimalValue().subtract(baseline);
-            lead.post(
-                    "/goals/" + id(goal) + "/key-results/" + id(keyResult, "keyResultId") + "/measurements",
-                    body(
-                            "value",
-                            baseline.add(way.multiply(BigDecimal.valueOf(reached)))
-                                    .setScale(0, RoundingMode.HALF_UP),
-                            "measuredOn",
-                            week.atDay(DayOfWeek.FRIDAY)));
+    void measure(Collection<JsonNode> goals, YearWeek week, double partOfTime) {
+        for (var goal : goals) {
+            for (var keyResult : goal.path("keyResults")) {
+                var reached = partOfTime
+                        * (0.75 + Math.floorMod(keyResult.path("title").asText().hashCode(), 40) / 100.0);
+                var baseline = keyResult.path("baseline").decimalValue();
+                var way = keyResult.path("target").decimalValue().subtract(baseline);
+                lead.post(
+                        "/goals/" + id(goal) + "/key-results/" + id(keyResult, "keyResultId") + "/measurements",
+                        body(
+                                "value",
+                                baseline.add(way.multiply(BigDecimal.valueOf(reached)))
+                                        .setScale(0, RoundingMode.HALF_UP),
+                                "measuredOn",
+                                week.atDay(DayOfWeek.FRIDAY)));
+            }
         }
     }
 
+    private List<JsonNode> active() {
+        return items(team.allocation()
+                        .list("/assignments", Map.of("teamId", team.id(), "status", "ACTIVE", "limit", 100)))
+                .toList();
+    }
+
+    /** Who is late does what was planned week by week, and the rest in one more week. */
+    private int needed(JsonNode assignment, int planned) {
+        return planned == 0
+                ? 0
+                : rounded(planned * Math.min(percent(assignment), isLate(assignment) ? 100 : 200) / 100);
+    }
+
+    private int extra(JsonNode assignment) {
+        var planned = items(assignment.path("weeks"))
+                .mapToInt(week -> week.path("minutes").asInt())
+                .sum();
+        return isLate(assignment) ? rounded(planned * (percent(assignment) - 100) / 100) : 0;
+    }
+
+    /** Who is away in the next week is done before. */
+    private boolean isLate(JsonNode assignment) {
+        return percent(assignment) >= LATE_FROM_PERCENT && !awayNext.contains(id(assignment, "memberId"));
+    }
+
+    private Set<UUID> awayIn(YearWeek week) {
+        return items(team.allocation()
+                        .get("/loads", Map.of("teamId", team.id(), "from", week, "weeks", 1))
+                        .path("members"))
+                .filter(member ->
+                        member.path("weeks").path(0).path("capacityMinutes").asInt() == 0)
+                .map(member -> id(member, "memberId"))
+                .collect(Collectors.toSet());
+    }
+
+    private int percent(JsonNode assignment) {
+        return LEAST_PERCENT
+                + Math.floorMod(
+                        roleNames.getOrDefault(id(assignment, "roleId"), "").hashCode(), PERCENT_RANGE);
+    }
+
+    private void log(JsonNode assignment, YearWeek week, int total, Map<UUID, Integer> minutesOfMember) {
+        var memberId = id(assignment, "memberId");
+        for (var left = total; left > 0; ) {
+            // one day after the other is filled; what does not fit into five days is done on the Friday
+            var before = minutesOfMember.getOrDefault(memberId, 0);
+            var day = Math.min(before / DAY_MINUTES, DayOfWeek.FRIDAY.ordinal());
+            var friday = day == DayOfWeek.FRIDAY.ordinal();
+            var minutes = Math.min(left, friday ? DAY_MINUTES : DAY_MINUTES - before % DAY_MINUTES);
+            as(memberId)
+                    .post(
+                            "/tasks/" + id(assignment, "taskId") + "/work-logs",
+                            body(
+                                    "roleId",
+                                    id(assignment, "roleId"),
+                                    "date",
+                                    week.atDay(DayOfWeek.of(day + 1)),
+                                    "minutes",
+                                    minutes));
+            minutesOfMember.merge(memberId, minutes, Integer::sum);
+            left -= minutes;
+        }
+    }
+
+    /** @param left minutes that the member says are still to be worked; 0 completes the role */
+    private void finish(JsonNode assignment, int left, List<String> completed) {
+        var member = as(id(assignment, "memberId"));
+        var path = "/tasks/" + id(assignment, "taskId");
+        if (left > 0) {
+            behind.put(id(assignment, "roleId"), left);
+            member.put(
+                    path + "/roles/" + id(assignment, "roleId") + "/estimate",
+                    body("estimateToCompleteMinutes", left),
+                    Json.version(member.get(path)));
+            return;
+        }
+        var task = member.post(path + "/roles/" + id(assignment, "roleId") + "/complete", Map.of());
+        if (items(task.path("roles")).allMatch(role -> role.path("completed").asBoolean())) {
+            lead.post("/tasks/" + id(task) + "/complete", Map.of());
+            completed.add(task.path("title").asText());
+        }
+    }
+
+    private static int minutesIn(JsonNode assignment, YearWeek week) {
+        return items(assignment.path("weeks"))
+                .filter(planned -> planned.path("week").asText().equals(week.toString()))
+                .mapToInt(planned -> planned.path("minutes").asInt())
+                .sum();
+    }
+
+    /** Whether nothing is planned after the week. */
+    private static boolean isLast(JsonNode assignment, YearWeek week) {
+        return items(assignment.path("weeks"))
+                .noneMatch(
+                        planned -> YearWeek.parse(planned.path("week").asText()).isAfter(week));
+    }
+
+    private static int rounded(int minutes) {
+        return Math.max(QUARTER, (minutes + QUARTER / 2) / QUARTER * QUARTER);
+    }
+
     private Api as(UUID memberId) {
-        return members.computeIfAbsent(memberId, member -> new Api(suite.tasks(), suite.token("member", member)));
+        return members.computeIfAbsent(memberId, team::tasksAs);
     }
 }

@@ -1,2 +1,2 @@
-/** The main job on a machine of one's own: load a team, plan, publish, live through the weeks, review. */
+/** The main job on a machine of one's own, told as a story: load a team, plan, agree, work, review, and see the effect. */
 package org.fengong.localstack.demo;

@@ -10,14 +10,16 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** Where the files are: the sample inside the program, or a folder of the user's. */
 public final class Folder {
+    private static final String SAMPLE = "the sample";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -41,7 +43,7 @@ public final class Folder {
     }
 
     public static Folder sample() {
-        return new Folder("the sample", file -> Folder.class.getResourceAsStream("/sample/" + file));
+        return new Folder(SAMPLE, file -> Folder.class.getResourceAsStream("/sample/" + file));
     }
 
     public static Folder of(Path folder) {
@@ -50,29 +52,43 @@ public final class Folder {
                 file -> Files.exists(folder.resolve(file)) ? Files.newInputStream(folder.resolve(file)) : null);
     }
 
+    /** Whether it is the one that comes with the program. */
+    public boolean isSample() {
+        return name.equals(SAMPLE);
+    }
+
     @Override
     public String toString() {
         return name;
     }
 
     /**
-     * The rows of a file; none, with a fault, when it cannot be read.
+     * A file of the folder; without rows, with a fault, when it cannot be read or is not there.
      *
      * @param required columns that must be there
-     * @param others columns that may be there
      */
-    List<Row> rows(String file, Set<String> required, Set<String> others, Faults faults) {
+    Sheet sheet(String file, Set<String> required, Faults faults) {
+        return read(file, required, faults).orElseGet(() -> {
+            faults.add(file, "there is no such file");
+            return empty(file);
+        });
+    }
+
+    /** As {@link #sheet}, for a file that need not be there. */
+    Sheet sheetIfPresent(String file, Set<String> required, Faults faults) {
+        return read(file, required, faults).orElseGet(() -> empty(file));
+    }
+
+    /** Empty when there is no such file. */
+    private Optional<Sheet> read(String file, Set<String> required, Faults faults) {
         try (var content = opening.open(file)) {
-            if (content == null) {
-                faults.add(file, "there is no such file");
-                return List.of();
-            }
-            return parse(
-                    file,
-                    new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()),
-                    required,
-                    others,
-                    faults);
+            return content == null
+                    ? Optional.empty()
+                    : Optional.of(parse(
+                            file,
+                            new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()),
+                            required,
+                            faults));
         } catch (MalformedInputException e) {
             faults.add(file, "is not UTF-8 text; save it as \"CSV UTF-8\"");
         } catch (IllegalArgumentException | UncheckedIOException e) {
@@ -80,45 +96,32 @@ public final class Folder {
         } catch (IOException e) {
             faults.add(file, "cannot be read: " + e.getMessage());
         }
-        return List.of();
+        return Optional.of(empty(file));
     }
 
-    /** As {@link #rows}, for a file that need not be there. */
-    List<Row> rowsIfPresent(String file, Set<String> required, Set<String> others, Faults faults) {
-        try (var content = opening.open(file)) {
-            return content == null ? List.of() : rows(file, required, others, faults);
-        } catch (IOException e) {
-            faults.add(file, "cannot be read: " + e.getMessage());
-            return List.of();
-        }
+    private static Sheet empty(String file) {
+        return new Sheet(file, List.of(), List.of());
     }
 
-    private static List<Row> parse(String file, Reader content, Set<String> required, Set<String> others, Faults faults)
-            throws IOException {
+    private static Sheet parse(String file, Reader content, Set<String> required, Faults faults) throws IOException {
         var reader = new BufferedReader(content);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
         }
         try (var parser = FORMAT.parse(reader)) {
-            var columns = parser.getHeaderMap().keySet();
             var missing = new TreeSet<>(required);
-            missing.removeAll(columns);
+            missing.removeAll(parser.getHeaderNames());
             if (!missing.isEmpty()) {
                 faults.add(
                         file,
                         "the first row must name the columns, separated by commas; missing: "
                                 + String.join(", ", missing));
-                return List.of();
             }
-            columns.stream()
-                    .filter(column -> !required.contains(column) && !others.contains(column))
-                    .forEach(column -> faults.add(file, "there is no column \"%s\" in this form".formatted(column)));
-            var rows = new ArrayList<Row>();
-            for (var cells : parser) {
-                rows.add(new Row(file, parser.getCurrentLineNumber(), cells.toMap(), faults));
-            }
-            return rows;
+            return new Sheet(
+                    file,
+                    List.copyOf(parser.getHeaderNames()),
+                    parser.stream().map(CSVRecord::toMap).toList());
         }
     }
 }

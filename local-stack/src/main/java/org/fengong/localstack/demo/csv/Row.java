@@ -2,15 +2,12 @@ package org.fengong.localstack.demo.csv;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.threeten.extra.YearWeek;
 
 /**
  * One row of a file. A cell that cannot be read is noted as a fault and reads as the default, so that reading goes on to
@@ -18,7 +15,6 @@ import org.threeten.extra.YearWeek;
  */
 final class Row {
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,55}");
-    private static final Pattern WEEKS_LATER = Pattern.compile("\\+(\\d{1,2})w");
 
     private final String file;
     private final long line;
@@ -30,10 +26,6 @@ final class Row {
         this.line = line;
         this.cells = cells;
         this.faults = faults;
-    }
-
-    long line() {
-        return line;
     }
 
     void fault(String column, String fault) {
@@ -125,40 +117,15 @@ final class Row {
                 .toList();
     }
 
-    String oneOf(String column, List<String> choices, String byDefault) {
-        var text = text(column).isEmpty() ? byDefault : text(column);
-        if (!choices.contains(text)) {
-            fault(column, "\"%s\" is none of %s".formatted(text, String.join(", ", choices)));
-        }
-        return text;
-    }
-
-    /** A date; of a week its Monday. */
-    LocalDate start(String column, LocalDate firstMonday) {
-        return day(column, firstMonday, DayOfWeek.MONDAY);
-    }
-
-    /** A date; of a week its Friday. */
-    LocalDate end(String column, LocalDate firstMonday) {
-        return day(column, firstMonday, DayOfWeek.FRIDAY);
-    }
-
-    private LocalDate day(String column, LocalDate firstMonday, DayOfWeek day) {
-        var text = text(column);
-        if (text.isEmpty()) {
-            return null;
-        }
+    LocalDate date(String column) {
         try {
-            var later = WEEKS_LATER.matcher(text);
-            if (later.matches()) {
-                return firstMonday.plusWeeks(Integer.parseInt(later.group(1))).with(TemporalAdjusters.nextOrSame(day));
-            }
-            return text.contains("W") ? YearWeek.parse(text).atDay(day) : LocalDate.parse(text);
+            return LocalDate.parse(required(column));
         } catch (DateTimeException e) {
             fault(
                     column,
-                    "\"%s\" is no date (2026-12-04), week (2026-W49) or weeks from the start (+3w)".formatted(text));
-            return firstMonday;
+                    "\"%s\" is no date (2026-12-04), week (2026-W49) or weeks from the start (+3w)"
+                            .formatted(text(column)));
+            return null;
         }
     }
 

@@ -26,8 +26,8 @@ class TeamFilesTest {
 
     @BeforeEach
     void copyTheSample() throws IOException {
-        for (var file :
-                List.of("departments", "skills", "members", "teams", "absences", "goals", "tasks", "dependencies")) {
+        for (var file : List.of(
+                "departments", "skills", "members", "profiles", "teams", "absences", "goals", "tasks", "templates")) {
             try (var content = TeamFiles.class.getResourceAsStream("/sample/" + file + ".csv")) {
                 Files.copy(content, folder.resolve(file + ".csv"));
             }
@@ -40,26 +40,43 @@ class TeamFilesTest {
     }
 
     @Test
-    void readsAWholeTeamWhenAMemberIsTakenOut() {
-        edit("members", text -> text.replaceAll("(?m)^wang-li,.*\\R", ""));
+    void readsAFolderWithoutAbsencesAndTemplates() throws IOException {
+        Files.delete(folder.resolve("absences.csv"));
+        Files.delete(folder.resolve("templates.csv"));
 
-        var files = read();
+        assertThat(read().absences().rows()).isEmpty();
+        assertThat(read().bundles()).isEmpty();
+    }
 
-        assertThat(files.members()).hasSize(13).noneMatch(member -> member.key().equals("wang-li"));
-        assertThat(files.absences()).noneMatch(absence -> absence.member().equals("wang-li"));
-        assertThat(files.notes())
-                .containsExactly("absences.csv, line 3: wang-li is not in members.csv, so this absence is left out");
+    @ParameterizedTest
+    @CsvSource({
+        "+2w, 2026-12-14, 2026-12-18",
+        "2026-W52, 2026-12-21, 2026-12-25",
+        "2026-12-24, 2026-12-24, 2026-12-24",
+        "soon, soon, soon"
+    })
+    void ofAWeekAStartMeansItsMondayAndAnEndItsFriday(String week, String start, String end) {
+        edit("tasks", text -> text.replaceAll("\\+\\d+w,\\+\\d+w", week + "," + week));
+
+        assertThat(read().tasks().values("earliestStart")).containsExactly(start);
+        assertThat(read().tasks().values("dueDate")).containsExactly(end);
+    }
+
+    @Test
+    void writesASheetAsItWasRead() throws IOException {
+        assertThat(read().members().csv().replace("\r\n", "\n").strip())
+                .isEqualTo(Files.readString(folder.resolve("members.csv")).strip());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    members      | copywriting:5      | shoemaking:5  | members.csv, line 3, column skills: "shoemaking" is not in skills.csv
-                    members      | brand-positioning:4 | brand-positioning:6 | members.csv, line 2, column skills: "6" is no whole number from 1 to 5
-                    teams        | mei-lin-chen       | nobody        | teams.csv, line 2, column lead: "nobody" is not in members.csv
-                    tasks        | copywriting>=3     | shoemaking>=3 | column skills: "shoemaking" is not in skills.csv
-                    tasks        | launch-atlas       | world-peace   | column goal: "world-peace" is not in goals.csv
-                    absences     | ana-lima,+3w,+3w   | ana-lima,+3w,+2w | absences.csv, line 2, column to: the absence ends on
-                    """)
+        profiles     | copywriting:5      | shoemaking:5  | profiles.csv, line 3, column skills: "shoemaking" is not in skills.csv
+        profiles     | brand-positioning:4 | brand-positioning:6 | profiles.csv, line 2, column skills: "6" is no whole number from 1 to 5
+        profiles     | ana-lima           | nobody        | profiles.csv, line 3, column member: "nobody" is not in members.csv
+        teams        | mei-lin-chen       | nobody        | teams.csv, line 2, column lead: "nobody" is not in members.csv
+        templates    | more-signups       | world-peace   | templates.csv, line 2, column goal: "world-peace" is not in goals.csv
+        templates    | +5w                | soon          | "soon" is no date (2026-12-04), week (2026-W49) or weeks from the start (+3w)
+        """)
     void namesFileLineAndColumnOfWhatIsWrong(String file, String right, String wrong, String fault) {
         edit(file, text -> text.replaceFirst(Pattern.quote(right), wrong));
 
@@ -72,37 +89,23 @@ class TeamFilesTest {
 
     @Test
     void namesEverythingThatIsWrongAtOnce() {
-        edit("members", text -> text.replaceFirst("copywriting:5", "shoemaking:5"));
-        edit("goals", text -> text.replaceFirst("\\+0w", "soon"));
-        edit("dependencies", text -> text + "no-task,no-other,1\n");
+        edit("profiles", text -> text.replaceFirst("copywriting:5", "shoemaking:5"));
+        edit("teams", text -> text.replaceFirst("Europe/Lisbon", "Europe/Atlantis"));
+        edit("goals", text -> text.replaceFirst("key", "name"));
 
         assertThatThrownBy(this::read)
-                .hasMessageContaining("members.csv, line ")
                 .hasMessageContaining("column skills: \"shoemaking\" is not in skills.csv")
-                .hasMessageContaining("goals.csv, line ")
-                .hasMessageContaining("\"soon\" is no date (2026-12-04), week (2026-W49) or weeks from the start (+3w)")
-                .hasMessageContaining("column task: \"no-task\" is not in tasks.csv")
-                .hasMessageContaining("column dependsOn: \"no-other\" is not in tasks.csv");
-    }
-
-    @Test
-    void findsACircleOfTasks() {
-        var first = read().tasks().stream()
-                .filter(task -> !task.dependsOn().isEmpty())
-                .findFirst()
-                .orElseThrow();
-        edit(
-                "dependencies",
-                text -> text + "%s,%s,1%n".formatted(first.dependsOn().get(0).task(), first.key()));
-
-        assertThatThrownBy(this::read).hasMessageContaining("column dependsOn").hasMessageContaining("a circle");
+                .hasMessageContaining("\"Europe/Atlantis\" is no time zone such as Europe/Lisbon")
+                .hasMessageContaining(
+                        "goals.csv: the first row must name the columns, separated by commas; missing: key");
     }
 
     @Test
     void readsFilesAsSpreadsheetProgramsWriteThem() {
         edit("members", text -> '\uFEFF' + text.replace("\n", "\r\n"));
 
-        assertThat(read().members()).hasSize(14);
+        assertThat(read().members())
+                .isEqualTo(TeamFiles.read(Folder.sample(), MONDAY).members());
     }
 
     @Test
