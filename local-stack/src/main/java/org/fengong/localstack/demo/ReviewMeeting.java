@@ -160,6 +160,11 @@ final class ReviewMeeting {
             table.row(figure.name(), figure.written(before), figure.written(after), verdict(figure, before, after));
         }
         narrator.table(table);
+        narrator.blank();
+        items(after.path("adjustments"))
+                .findFirst()
+                .ifPresent(next -> narrator.say(
+                        "What it proposes next: " + next.path("text").asText()));
     }
 
     private static String verdict(Figure figure, JsonNode before, JsonNode after) {
