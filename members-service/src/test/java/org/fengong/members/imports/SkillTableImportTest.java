@@ -125,6 +125,18 @@ class SkillTableImportTest {
                         is("The skill %s was merged into %s. Use that one.".formatted(duplicate.id(), kept.id())));
     }
 
+    @Test
+    void anAddressInEscoComesInAndGoesOut() {
+        var key = newKey();
+        var address = "http://data.europa.eu/esco/skill/" + UUID.randomUUID();
+        over(HEADER + "%s,Copywriting,,,content,,\n".formatted(key));
+
+        over("key,escoUri\n%s,%s\n".formatted(key, address)).then().body("updated", is(1));
+
+        found("key", key).then().body("items[0].escoUri", is(address));
+        assertThat(admin().get(SKILLS + "/export").asString()).contains(address);
+    }
+
     @ParameterizedTest
     @CsvSource({"csv,text/csv", "xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     void exportedSkillsAreImportedUnchanged(String format, String mediaType) {
