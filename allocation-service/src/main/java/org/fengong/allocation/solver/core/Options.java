@@ -36,6 +36,11 @@ public final class Options {
 
     private final long[] members;
 
+    /** By role, a bit for each of its members modulo {@value #MARKS}: most questions for others need no search. */
+    private final long[] marks;
+
+    private static final int MARKS = 256;
+
     private Options(Builder builder) {
         first = builder.first;
         minutes = Arrays.copyOf(builder.minutes, builder.minutesFrom[builder.count]);
@@ -65,6 +70,17 @@ public final class Options {
         }
         listed[count] = builder.count;
         members = Arrays.copyOf(listed, count + 1);
+        marks = new long[(first.length - 1) * (MARKS / Long.SIZE)];
+        for (int r = 0; r + 1 < first.length; r++) {
+            for (int i = membersFrom[r]; i < membersFrom[r + 1]; i++) {
+                int member = (int) (members[i] >> 40);
+                marks[markOf(r, member)] |= 1L << member;
+            }
+        }
+    }
+
+    private static int markOf(int role, int member) {
+        return role * (MARKS / Long.SIZE) + member % MARKS / Long.SIZE;
     }
 
     public int member(int o) {
@@ -111,6 +127,9 @@ public final class Options {
 
     /** @return the role's option with this member from this week on; {@link State#NOBODY} when there is none */
     public int with(int role, int memberIndex, int startWeek) {
+        if ((marks[markOf(role, memberIndex)] >> memberIndex & 1) == 0) {
+            return State.NOBODY;
+        }
         int rank = rank(role, memberIndex);
         if (rank == membersFrom[role + 1] || (int) (members[rank] >> 40) != memberIndex) {
             return State.NOBODY;

@@ -24,6 +24,9 @@ public final class Search {
     /** Of the steps, the part before the proof begins: it tells whether the search must be hot. */
     private static final int FIRST_PART = 8;
 
+    /** Fewer steps of the bound by weeks only find the right length of a step, at any size. */
+    private static final int LEAST_WEEK_STEPS = 260;
+
     private static final int HOT_ROUNDS = 3;
 
     /** Of a large problem, the part of the steps that goes into a plan soon, and the price steps before it. */
@@ -264,7 +267,7 @@ public final class Search {
     }
 
     private void fillWeeks(long knownValue) {
-        bound.fillWeeks(knownValue, (int) Math.max(60, Math.min(500, boundSteps())), settings.proofLimits());
+        bound.fillWeeks(knownValue, (int) Math.max(LEAST_WEEK_STEPS, Math.min(500, boundSteps())), settings.proofLimits());
     }
 
     private void fillMembers(long knownValue) {
