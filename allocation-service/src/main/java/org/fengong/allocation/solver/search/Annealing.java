@@ -1,8 +1,8 @@
 package org.fengong.allocation.solver.search;
 
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.fengong.allocation.solver.core.Draws;
-import org.fengong.allocation.solver.core.Limits;
 import org.fengong.allocation.solver.core.State;
 
 /**
@@ -49,15 +49,16 @@ final class Annealing {
      * Leaves the best plan found in the state.
      *
      * @param proven no plan costs less: the search ends there
+     * @param ended told the steps of the search that are done
      * @return the steps done
      */
-    long run(Schedule schedule, long proven, Limits limits, Watch watch) {
+    long run(Schedule schedule, long proven, LongPredicate ended, Watch watch) {
         long steps = 0;
         int next = 0;
         while (roles.length > 0
                 && steps < schedule.steps
                 && bestCost > proven
-                && !limits.reached(schedule.from + steps)) {
+                && !ended.test(schedule.from + steps)) {
             long told = bestCost;
             double part = steps / (double) schedule.steps;
             double temperature = spread * schedule.start * StrictMath.pow(schedule.end / schedule.start, part);

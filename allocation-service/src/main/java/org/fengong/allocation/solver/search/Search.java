@@ -29,6 +29,9 @@ public final class Search {
 
     private static final int HOT_ROUNDS = 3;
 
+    /** The second search is shorter by what the proof takes. */
+    private static final double TWIN_PART = 0.75;
+
     /** Of a large problem, the part of the steps that goes into a plan soon, and the price steps before it. */
     private static final int QUICK_PART = 5;
 
@@ -180,17 +183,52 @@ public final class Search {
         if (state.cost() == bound.value()) {
             return;
         }
+        int rounds = leavesPlaceableRoles() ? HOT_ROUNDS : 1;
+        double start = rounds > 1 ? HOT_START : COOL_START;
+        double end = rounds > 1 ? HOT_END : COOL_END;
+        long each = (budget - first) / rounds;
         long known = state.cost();
-        boolean hot = leavesPlaceableRoles();
-        beside(() -> prove(known), () -> {
-            if (!hot) {
-                anneal(annealing, schedule(budget - first, COOL_START, COOL_END), UNPROVEN);
-                return;
+        var twin = new Twin(state, settings.seed());
+        beside(
+                () -> {
+                    prove(known);
+                    if (bound.value() < known) {
+                        twin.run(rounds, (long) (each * TWIN_PART), start, end);
+                    }
+                },
+                () -> {
+                    for (int i = 0; i < rounds; i++) {
+                        anneal(annealing, schedule(each, start, end), UNPROVEN);
+                    }
+                    twin.goesOn = steps >= first + rounds * each;
+                });
+        if (twin.goesOn) {
+            take(twin.state);
+        }
+    }
+
+    /**
+     * A second search with other draws, for the thread whose proof is done. It counts when the first one has done all its
+     * steps, and is then done to its end: what is found does not depend on the threads' speeds.
+     */
+    private final class Twin {
+        private final State state;
+        private final Annealing annealing;
+        private volatile boolean goesOn = true;
+
+        Twin(State original, long seed) {
+            state = new State(core);
+            state.assume(original.option);
+            var draws = new Draws(~seed);
+            annealing = new Annealing(state, new Candidates(core, bound.prices(), draws), draws);
+        }
+
+        void run(int rounds, long each, double start, double end) {
+            for (int i = 0; i < rounds; i++) {
+                var schedule = new Annealing.Schedule(0, each, start, end);
+                annealing.run(schedule, UNPROVEN, done -> !goesOn, (done, plan, cost) -> {});
             }
-            for (int i = 0; i < HOT_ROUNDS && budget > first; i++) {
-                anneal(annealing, schedule((budget - first) / HOT_ROUNDS, HOT_START, HOT_END), UNPROVEN);
-            }
-        });
+        }
     }
 
     /** Nothing cuts it: the same prices come again. */
@@ -255,7 +293,7 @@ public final class Search {
         steps += annealing.run(
                 schedule,
                 proven,
-                settings.limits(),
+                settings.limits()::reached,
                 (done, plan, cost) -> watch.better(before + done, plan, cost, bound.value()));
     }
 
