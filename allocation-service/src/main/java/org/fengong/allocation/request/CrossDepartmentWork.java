@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.WeekMinutes;
 import org.fengong.allocation.snapshot.SnapshotReader;
 import org.fengong.allocation.snapshot.TaskState;
@@ -19,12 +19,12 @@ import org.fengong.allocation.snapshot.TeamAccess;
 @ApplicationScoped
 class CrossDepartmentWork {
     private final RequestRepository requests;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
 
     CrossDepartmentWork(
-            RequestRepository requests, Assignments assignments, SnapshotReader snapshots, TeamAccess access) {
+            RequestRepository requests, AssignmentReader assignments, SnapshotReader snapshots, TeamAccess access) {
         this.requests = requests;
         this.assignments = assignments;
         this.snapshots = snapshots;

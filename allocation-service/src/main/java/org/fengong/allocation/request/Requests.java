@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengong.allocation.AllocationTopics;
 import org.fengong.allocation.assignment.AssignmentResponse;
-import org.fengong.allocation.assignment.Assignments;
+import org.fengong.allocation.assignment.AssignmentReader;
 import org.fengong.allocation.assignment.AssignmentsChanged;
 import org.fengong.allocation.snapshot.MemberForgotten;
 import org.fengong.allocation.snapshot.SnapshotReader;
@@ -40,7 +40,7 @@ import org.threeten.extra.YearWeek;
 @ApplicationScoped
 class Requests {
     private final RequestRepository requests;
-    private final Assignments assignments;
+    private final AssignmentReader assignments;
     private final SnapshotReader snapshots;
     private final TeamAccess access;
     private final Event<RequestTold> told;
@@ -50,7 +50,7 @@ class Requests {
 
     Requests(
             RequestRepository requests,
-            Assignments assignments,
+            AssignmentReader assignments,
             SnapshotReader snapshots,
             TeamAccess access,
             Event<RequestTold> told,

@@ -45,7 +45,7 @@ final class Offers {
                 .findFirst()
                 .orElseThrow();
         var answered = team.allocationAs(id(offer, "memberId"))
-                .post("/offers/" + id(offer) + "/decline", body("reason", REASON));
+                .post("/offers/" + id(offer) + "/decline", body("reason", REASON), offer.path("version").asLong());
         narrator.say(
                 "%s declines %s in %s: “%s”",
                 role.path("memberName").asText(),
@@ -59,7 +59,7 @@ final class Offers {
     int acceptAll() {
         var pending = pending();
         pending.forEach(
-                offer -> team.allocationAs(id(offer, "memberId")).post("/offers/" + id(offer) + "/accept", Map.of()));
+                offer -> team.allocationAs(id(offer, "memberId")).post("/offers/" + id(offer) + "/accept", Map.of(), offer.path("version").asLong()));
         return pending.size();
     }
 
