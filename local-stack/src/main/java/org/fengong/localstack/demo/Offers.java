@@ -45,7 +45,10 @@ final class Offers {
                 .findFirst()
                 .orElseThrow();
         var answered = team.allocationAs(id(offer, "memberId"))
-                .post("/offers/" + id(offer) + "/decline", body("reason", REASON), offer.path("version").asLong());
+                .post(
+                        "/offers/" + id(offer) + "/decline",
+                        body("reason", REASON),
+                        offer.path("version").asLong());
         narrator.say(
                 "%s declines %s in %s: “%s”",
                 role.path("memberName").asText(),
@@ -58,8 +61,11 @@ final class Offers {
     /** @return how many there were */
     int acceptAll() {
         var pending = pending();
-        pending.forEach(
-                offer -> team.allocationAs(id(offer, "memberId")).post("/offers/" + id(offer) + "/accept", Map.of(), offer.path("version").asLong()));
+        pending.forEach(offer -> team.allocationAs(id(offer, "memberId"))
+                .post(
+                        "/offers/" + id(offer) + "/accept",
+                        Map.of(),
+                        offer.path("version").asLong()));
         return pending.size();
     }
 

@@ -55,10 +55,7 @@ final class Annealing {
     long run(Schedule schedule, long proven, LongPredicate ended, Watch watch) {
         long steps = 0;
         int next = 0;
-        while (roles.length > 0
-                && steps < schedule.steps
-                && bestCost > proven
-                && !ended.test(schedule.from + steps)) {
+        while (roles.length > 0 && steps < schedule.steps && bestCost > proven && !ended.test(schedule.from + steps)) {
             long told = bestCost;
             double part = steps / (double) schedule.steps;
             double temperature = spread * schedule.start * StrictMath.pow(schedule.end / schedule.start, part);

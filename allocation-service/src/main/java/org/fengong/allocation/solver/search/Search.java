@@ -305,7 +305,8 @@ public final class Search {
     }
 
     private void fillWeeks(long knownValue) {
-        bound.fillWeeks(knownValue, (int) Math.max(LEAST_WEEK_STEPS, Math.min(500, boundSteps())), settings.proofLimits());
+        bound.fillWeeks(
+                knownValue, (int) Math.max(LEAST_WEEK_STEPS, Math.min(500, boundSteps())), settings.proofLimits());
     }
 
     private void fillMembers(long knownValue) {
