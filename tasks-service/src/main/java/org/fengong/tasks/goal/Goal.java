@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.problem.UnknownReferenceException;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** What a team wants in a period. */
 @Entity
@@ -35,7 +33,6 @@ class Goal {
     private int weight;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<KeyResult> keyResults = List.of();
 
     @Version

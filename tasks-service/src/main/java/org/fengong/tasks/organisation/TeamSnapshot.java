@@ -6,9 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 class TeamSnapshot {
@@ -21,7 +19,6 @@ class TeamSnapshot {
     private boolean active;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<TeamChanged.TeamMember> members;
 
     private long version;

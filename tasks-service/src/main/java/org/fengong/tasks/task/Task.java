@@ -26,9 +26,7 @@ import java.util.stream.Collectors;
 import org.fengong.platform.problem.RuleViolatedException;
 import org.fengong.platform.problem.UnknownReferenceException;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A piece of work. Its status moves DRAFT → OPEN ⇄ ASSIGNED → IN_PROGRESS → COMPLETED, or to CANCELLED from each of the
@@ -67,7 +65,6 @@ class Task {
     private boolean allowSameMember;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Role> roles = List.of();
 
     @ElementCollection

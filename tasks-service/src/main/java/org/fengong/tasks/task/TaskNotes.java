@@ -9,21 +9,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fengong.platform.problem.UnknownReferenceException;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** What people note on a task to find it and to remember its steps; plans do not look at it. */
 @Embeddable
 record TaskNotes(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> labels,
         String campaign,
-
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
-        List<Link> links,
-
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
-        List<ChecklistItem> checklist) {
+        @JdbcTypeCode(SqlTypes.JSON) List<Link> links,
+        @JdbcTypeCode(SqlTypes.JSON) List<ChecklistItem> checklist) {
     static final TaskNotes NONE = new TaskNotes(List.of(), null, List.of(), List.of());
 
     /** @throws UnknownReferenceException for an item of the checklist that the task does not have */

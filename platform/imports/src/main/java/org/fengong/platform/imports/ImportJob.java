@@ -9,9 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** An import: CHECKING → STORING → COMPLETED, or REFUSED after the check; of VALID_ROWS from STORING on. */
 @Entity
@@ -30,7 +28,6 @@ class ImportJob {
     private ImportStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Importer importer;
 
     private String subject;

@@ -10,15 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengong.platform.problem.Violation;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** A row of an import: its cells until the import is over, and the answer to it. */
 @Entity
-@DynamicUpdate
 class ImportRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -30,14 +26,12 @@ class ImportRow {
     private String itemKey;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Map<String, String> cells;
 
     @Enumerated(EnumType.STRING)
     private RowStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Violation> violations;
 
     protected ImportRow() {}
