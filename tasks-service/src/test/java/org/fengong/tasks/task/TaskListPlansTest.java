@@ -115,14 +115,13 @@ class TaskListPlansTest {
 
     @Test
     void readsEachFilteredListByAnIndex() {
-        QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-            try {
-                fill();
-                assertNoListIsReadFromEndToEnd();
-            } finally {
-                QuarkusTransaction.setRollbackOnly();
-            }
-        });
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(300));
+        try {
+            fill();
+            assertNoListIsReadFromEndToEnd();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private void assertNoListIsReadFromEndToEnd() {
