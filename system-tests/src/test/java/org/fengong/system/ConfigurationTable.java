@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +52,13 @@ final class ConfigurationTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var groups = new TreeMap<String, ClassTree>();
-        table.types.values().forEach(type -> table.prefix(type).ifPresent(prefix -> groups.put(prefix, type)));
-        groups.forEach((prefix, type) -> table.read(type, prefix, ""));
+        var groups = new TreeMap<String, List<ClassTree>>();
+        table.types.values().forEach(type -> table.prefix(type)
+                .ifPresent(prefix -> groups.computeIfAbsent(prefix, p -> new ArrayList<>())
+                        .add(type)));
+        groups.forEach((prefix, types) -> types.stream()
+                .sorted(Comparator.comparing(type -> type.getSimpleName().toString()))
+                .forEach(type -> table.read(type, prefix, "")));
         return table.rows;
     }
 
