@@ -15,10 +15,10 @@ public class ServiceToken {
     private static final Logger LOG = Logger.getLogger(ServiceToken.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final ServiceTokenConfig config;
+    private final RemoteConfig config;
     private final Instance<OidcClient> oidcClient;
 
-    ServiceToken(ServiceTokenConfig config, Instance<OidcClient> oidcClient) {
+    ServiceToken(RemoteConfig config, Instance<OidcClient> oidcClient) {
         this.config = config;
         this.oidcClient = oidcClient;
     }
