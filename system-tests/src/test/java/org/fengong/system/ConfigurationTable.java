@@ -53,9 +53,11 @@ final class ConfigurationTable {
             throw new UncheckedIOException(e);
         }
         var groups = new TreeMap<String, List<ClassTree>>();
-        table.types.values().forEach(type -> table.prefix(type)
-                .ifPresent(prefix -> groups.computeIfAbsent(prefix, p -> new ArrayList<>())
-                        .add(type)));
+        table.types
+                .values()
+                .forEach(type -> table.prefix(type)
+                        .ifPresent(prefix -> groups.computeIfAbsent(prefix, p -> new ArrayList<>())
+                                .add(type)));
         groups.forEach((prefix, types) -> types.stream()
                 .sorted(Comparator.comparing(type -> type.getSimpleName().toString()))
                 .forEach(type -> table.read(type, prefix, "")));
