@@ -40,7 +40,7 @@ public final class Launcher {
                                                   print a bearer token; ROLE is admin, lead, member, viewer or service
               ./fengong open board|report --team KEY [--review ID] [--role ROLE] [--member KEY]
                                                   print an address that shows the page in a browser, good for one minute
-                                                  and one use; without --review the newest completed one
+                                                  and one use; without --review the newest one
               ./fengong compose-env [--auth]      make what docker-compose.yml needs: passwords, keys and a token in
                                                   .fengong/secrets, the rest in .env (--auth: for its profile auth)
               ./fengong check [--no-browser]      prove the contracts, on paper and against a suite of its own, and the
