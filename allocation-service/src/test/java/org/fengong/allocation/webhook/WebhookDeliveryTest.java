@@ -199,7 +199,8 @@ class WebhookDeliveryTest {
         assertThat(storedSecrets()).allSatisfy(stored -> assertThat(stored).startsWith("test:"));
         QuarkusTransaction.requiringNew()
                 .run(() -> webhooks.getEntityManager()
-                        .createNativeQuery("update webhook set secret = :clear, previous_secret = :clear, previous_secret_until = created_at")
+                        .createNativeQuery(
+                                "update webhook set secret = :clear, previous_secret = :clear, previous_secret_until = created_at")
                         .setParameter("clear", webhook.<String>path("secret"))
                         .executeUpdate());
 
