@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fengong.members.Scans;
 import org.fengong.platform.testing.LocalStack;
+import org.fengong.platform.testing.Scans;
 import org.junit.jupiter.api.Test;
 
 /** Among 20,000 skills, more than ESCO has, each list is read by an index, also by a word in any language. */

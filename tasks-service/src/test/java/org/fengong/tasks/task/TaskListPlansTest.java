@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fengong.platform.testing.LocalStack;
-import org.fengong.tasks.Scans;
+import org.fengong.platform.testing.Scans;
 import org.junit.jupiter.api.Test;
 
 /** Among 1,000,000 tasks each filtered list is read by an index. */

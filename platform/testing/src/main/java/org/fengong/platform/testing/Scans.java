@@ -1,4 +1,4 @@
-package org.fengong.members;
+package org.fengong.platform.testing;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
